@@ -1,0 +1,66 @@
+import type { FactKind } from './fact.ts';
+import type { About } from './match.ts';
+import type { Reason } from './reason.ts';
+import type { Severity, SeverityInputs } from './severity.ts';
+
+/** OCSF `finding.status_id` 1 to 5, word for word. */
+export type FindingStatus = 'new' | 'in-progress' | 'suppressed' | 'resolved' | 'archived';
+
+/** One dated step in the life of a finding or a task: who did what, and why. */
+export interface Step {
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  /** `system`, or the role and id of a person: "team:sam", "subject:mayor". */
+  readonly by: string;
+  readonly what: string;
+  readonly why?: string;
+}
+
+/** One fact of one subject on one page. Holds no private value: the value stays on the page. */
+export interface Finding {
+  /** Fingerprint: same subject, page and fact give the same id for ever. */
+  readonly id: string;
+  readonly subject: string;
+  readonly exposure: string;
+  readonly source: string;
+  /** Site: the registrable domain, or host and port of a loopback address. */
+  readonly site: string;
+  /** Keyed hash of the page's URL. */
+  readonly page: string;
+  /** Absent where the URL itself holds a fact; then only `sealed` has it. */
+  readonly url?: string;
+  readonly kind: FactKind;
+  /** Id of the fact in the subject's enrolment. */
+  readonly fact: string;
+  readonly about: About;
+  readonly confidence: number;
+  readonly severity: Severity;
+  readonly inputs: SeverityInputs;
+  readonly because: readonly Reason[];
+  readonly status: FindingStatus;
+  /** The page's own words around it, sealed to the subject's key, base64. */
+  readonly sealed?: string;
+  readonly firstSeen: string;
+  readonly lastSeen: string;
+  /** First time it was looked for and not there; cleared when it is seen again. */
+  readonly goneSince?: string;
+  /** How often a resolved finding came back. */
+  readonly reappearances: number;
+  readonly history: readonly Step[];
+}
+
+/** A subject's findings on one site, taken together. */
+export interface Exposure {
+  readonly id: string;
+  readonly subject: string;
+  readonly site: string;
+  readonly kinds: readonly FactKind[];
+  readonly severity: Severity;
+  readonly findings: number;
+  /** Of those, seen to be gone. */
+  readonly gone: number;
+  /** The subject lets the security team see it, and work on it. */
+  readonly shared: boolean;
+  readonly firstSeen: string;
+  readonly lastSeen: string;
+}
