@@ -1,0 +1,98 @@
+import {
+  DROP,
+  entryOf,
+  entryOfPair,
+  FOREIGN,
+  LONG,
+  LONG_LETTERS,
+  lookalike,
+  PAIR,
+} from './fold.ts';
+import { CAPITAL, CAPITALS, DIGITS, MENDED, Words } from './words.ts';
+
+/**
+ * Words with letters of another script become Latin where Latin letters stand among them, or where most of the text is
+ * Latin and every letter of the word passes for one.
+ */
+export function mendForeign(out: Words, at: readonly number[], text: string, latin: number): void {
+  let others = 0;
+  for (const index of at) others += out.words[index]?.length ?? 0;
+  for (const index of at) {
+    const mended = readAsLatin(text.slice(out.starts[index], out.ends[index]), latin > others);
+    if (mended === undefined) continue;
+    out.words[index] = mended;
+    out.marks[index] = (out.marks[index] ?? 0) | MENDED;
+  }
+}
+
+function readAsLatin(written: string, mostlyLatin: boolean): string | undefined {
+  let out = '';
+  let mixed = mostlyLatin;
+  for (const char of written) {
+    let entry = entryOf(char.charCodeAt(0));
+    if (((entry >>> 16) & 7) === PAIR) entry = entryOfPair(char);
+    const kind = (entry >>> 16) & 7;
+    if (kind === DROP) continue;
+    if ((entry & FOREIGN) === 0) {
+      mixed = true;
+      out += kind === LONG_LETTERS ? LONG[entry & 0xffff] : String.fromCharCode(entry & 0xffff);
+      continue;
+    }
+    const latin = lookalike(char.charCodeAt(0));
+    if (latin === undefined) return undefined;
+    out += String.fromCharCode(latin);
+  }
+  return mixed ? out : undefined;
+}
+
+/** How many single letters in a row make a word, by the one sign between them. Dots also stand between initials, so they need more. */
+const LEAST: ReadonlyMap<string, number> = new Map([
+  [' ', 4],
+  ['\u00A0', 4],
+  ['-', 4],
+  ['_', 4],
+  ['*', 4],
+  ['.', 6],
+]);
+
+/** Joins letters that were spaced out: "J a n s e n" is one word. The sign must be one and the same between each two. */
+export function mendSpaced(words: Words, text: string): Words {
+  const out = new Words(words.words.length);
+  for (let i = 0; i < words.words.length;) {
+    const to = runOfSingles(words, i, text);
+    const start = words.starts[i] ?? 0;
+    const mark = words.marks[i] ?? 0;
+    if (to === i) {
+      out.push(words.words[i] ?? '', start, words.ends[i] ?? start, mark);
+      i++;
+      continue;
+    }
+    const capitals = words.marks.subarray(i, to).every((one) => (one & CAPITAL) !== 0);
+    const joined = words.words.slice(i, to).join('');
+    out.push(joined, start, words.ends[to - 1] ?? start, mark | MENDED | (capitals ? CAPITALS : 0));
+    i = to;
+  }
+  return out;
+}
+
+/** End of the run of single letters that begins at word `i` and is long enough to be a word; `i` where there is none. */
+function runOfSingles(words: Words, i: number, text: string): number {
+  if (!isSingle(words, i)) return i;
+  const between = text.slice(words.ends[i], words.starts[i + 1]);
+  const least = between.length === 1 ? LEAST.get(between) : undefined;
+  if (least === undefined) return i;
+  let to = i + 1;
+  while (
+    to < words.words.length &&
+    isSingle(words, to) &&
+    (words.starts[to] ?? 0) - (words.ends[to - 1] ?? 0) === 1 &&
+    text[words.ends[to - 1] ?? 0] === between
+  ) {
+    to++;
+  }
+  return to - i >= least ? to : i;
+}
+
+function isSingle(words: Words, i: number): boolean {
+  return words.words[i]?.length === 1 && ((words.marks[i] ?? 0) & DIGITS) === 0;
+}

@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import { segment } from '#shared/match/segment.ts';
+import { CAPITAL, CAPITALS, DIGITS, MENDED } from '#shared/match/words.ts';
+
+const words = (text: string) => segment(text).words;
+
+describe('segment', () => {
+  it.each([
+    ['plain words', 'Aan de Molenvliet 12a', ['aan', 'de', 'molenvliet', '12', 'a']],
+    ['diacritics and Dutch letters', 'Zoë Öztürk, Ĳsselkade', ['zoe', 'ozturk', 'ijsselkade']],
+    [
+      'letters that do not decompose',
+      'Straße Łukasz Bjørn Æsir',
+      ['strasse', 'lukasz', 'bjorn', 'aesir'],
+    ],
+    ['decomposed accents', 'Jose\u0301 wacht', ['jose', 'wacht']],
+    [
+      'zero-width characters and soft hyphens inside words',
+      'Mo\u200Blen\u00ADvliet\u2060straat',
+      ['molenvlietstraat'],
+    ],
+    ['Cyrillic letters in a Latin word', 'Mоlenvlіеt', ['molenvliet']],
+    [
+      'a word of look-alikes only, in a Latin text',
+      'De heer Ѕорр woont hier',
+      ['de', 'heer', 'sopp', 'woont', 'hier'],
+    ],
+    ['a text that is Cyrillic', 'Мы живём тут', ['мы', 'живем', 'тут']],
+    ['full-width and styled letters', 'Ｊａｎ １２ 𝐊𝐚𝐝𝐞 ⓟⓘⓔⓣ', ['jan', '12', 'kade', 'piet']],
+    ['leetspeak', 'de M0lenvl1et', ['de', 'molenvliet']],
+    [
+      'a plate, a postcode and a code that are no leetspeak',
+      'AB12CD 3511ab covid19 hh147k',
+      ['ab', '12', 'cd', '3511', 'ab', 'covid', '19', 'hh', '147', 'k'],
+    ],
+    [
+      'an e-mail address that is no leetspeak',
+      'p13t@post.example',
+      ['p', '13', 't', 'post', 'example'],
+    ],
+    ['letters spaced out', 'M o l e n v l i e t 12', ['molenvliet', '12']],
+    [
+      'initials, which stay apart',
+      'J.P.M. Dorsman en A B C',
+      ['j', 'p', 'm', 'dorsman', 'en', 'a', 'b', 'c'],
+    ],
+    ['a footnote behind a number', 'nummer 12² en ٣٤', ['nummer', '12', '2', 'en', '34']],
+  ])('reads %s', (_, text, expected) => {
+    expect(words(text)).toEqual(expected);
+  });
+
+  it('points every word at what stands on the page', () => {
+    const text = 'Bij "Mo\u00ADlen" vliet, Ｊａｎ 12';
+    const { starts, ends } = segment(text);
+    expect([...starts].map((start, i) => text.slice(start, ends[i]))).toEqual([
+      'Bij',
+      'Mo\u00ADlen',
+      'vliet',
+      'Ｊａｎ',
+      '12',
+    ]);
+  });
+
+  it('says what a word was before folding', () => {
+    const { marks } = segment('aan DE Kade 12 M0lenvl1et');
+    expect([...marks]).toEqual([0, CAPITAL | CAPITALS, CAPITAL, DIGITS, CAPITAL | MENDED]);
+  });
+
+  it('keeps offsets in order, within the text, and folds what it folded to itself', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
+        const { words: found, starts, ends } = segment(text);
+        let before = 0;
+        for (let i = 0; i < found.length; i++) {
+          expect(starts[i]).toBeGreaterThanOrEqual(before);
+          expect(ends[i]).toBeGreaterThan(starts[i]!);
+          before = ends[i]!;
+          expect(segment(found[i]!, {}).words.join('')).toBe(found[i]);
+        }
+        expect(before).toBeLessThanOrEqual(text.length);
+      }),
+    );
+  });
+
+  it.each(['a', '1', 'a1', 'a ', '.', '\u00AD', 'ж', '\uD83D\uDE00', 'e\u0301', 'a0', '\uD800'])(
+    'reads 400,000 times %j in little time',
+    (piece) => {
+      const text = piece.repeat(400_000 / piece.length);
+      const began = performance.now();
+      segment(text);
+      expect(performance.now() - began).toBeLessThan(1500);
+    },
+  );
+});
