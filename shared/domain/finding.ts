@@ -37,6 +37,8 @@ export interface Finding {
   readonly severity: Severity;
   readonly inputs: SeverityInputs;
   readonly because: readonly Reason[];
+  /** Only a part of the fact stands there; severity at most low. */
+  readonly hint?: boolean;
   readonly status: FindingStatus;
   /** The page's own words around it, sealed to the subject's key, base64. */
   readonly sealed?: string;
@@ -64,3 +66,24 @@ export interface Exposure {
   readonly firstSeen: string;
   readonly lastSeen: string;
 }
+
+/** One look that saw a fact of a subject on a page, ready to be merged into its finding. */
+export type Sighting = Pick<
+  Finding,
+  | 'id'
+  | 'subject'
+  | 'exposure'
+  | 'source'
+  | 'site'
+  | 'page'
+  | 'kind'
+  | 'fact'
+  | 'about'
+  | 'confidence'
+  | 'inputs'
+  | 'because'
+> &
+  Partial<Pick<Finding, 'url' | 'sealed' | 'hint'>> & {
+    /** ISO 8601, UTC: when it was seen. */
+    readonly at: string;
+  };

@@ -42,7 +42,7 @@ export interface Task {
   readonly severity: Severity;
   readonly route: Route;
   /** The route to take after a refusal or silence. */
-  readonly then?: Route;
+  readonly next?: Route;
   readonly state: TaskState;
   /** ISO 8601: when the next step is due. */
   readonly due?: string;
