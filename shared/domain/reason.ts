@@ -21,6 +21,28 @@ const REASONS = {
     nl: 'alleen de achternaam staat hier',
   },
   'name-other-given': { en: 'another first name stands here', nl: 'er staat een andere voornaam' },
+  'phone-number': { en: 'phone number agrees', nl: 'telefoonnummer klopt' },
+  'phone-national': {
+    en: 'phone number agrees, the country is not said',
+    nl: 'telefoonnummer klopt, het land staat er niet bij',
+  },
+  'email-address': { en: 'e-mail address agrees', nl: 'e-mailadres klopt' },
+  'iban-account': { en: 'account number agrees', nl: 'rekeningnummer klopt' },
+  'iban-old-account': {
+    en: 'account number agrees, in its old form',
+    nl: 'rekeningnummer klopt, in de oude vorm',
+  },
+  'bsn-number': { en: 'citizen service number agrees', nl: 'burgerservicenummer klopt' },
+  'plate-whole': { en: 'number plate agrees', nl: 'kenteken klopt' },
+  'username-handle': { en: 'user name agrees', nl: 'gebruikersnaam klopt' },
+  'birthdate-day': { en: 'date of birth agrees', nl: 'geboortedatum klopt' },
+  'birthdate-month': {
+    en: 'month and year of birth agree',
+    nl: 'geboortemaand en -jaar kloppen',
+  },
+  'birthdate-year': { en: 'year of birth agrees', nl: 'geboortejaar klopt' },
+  'birthdate-birthday': { en: 'birthday agrees', nl: 'verjaardag klopt' },
+  'birthdate-age': { en: 'age agrees', nl: 'leeftijd klopt' },
 } as const satisfies Record<string, Record<Language, string>>;
 
 /** The reason as one plain clause. */
