@@ -1,0 +1,148 @@
+import type { Prf } from '#shared/domain/prf.ts';
+
+import { hmac } from './confirm.ts';
+import type { FingerprintKeys } from './derive.ts';
+
+/** Rounds of Chaskey-12, as standardised in ISO/IEC 29192-6:2019. */
+const ROUNDS = 12;
+
+/** Longest form that is fingerprinted, in UTF-16 units; what is longer is cut. No canonical form comes near it. */
+const LONGEST = 512;
+
+/** Bytes of a confirmation tag. 64 bits: a hit that passed a 64-bit fingerprint is confirmed by 64 independent ones. */
+export const TAG_BYTES = 8;
+
+/**
+ * The pseudo-random function under two of the keys that `deriveKeys` makes of the fingerprint secret. The look-up key
+ * is the first 128 bits of its sub-key, as Chaskey takes them.
+ */
+export function makePrf(keys: Pick<FingerprintKeys, 'prf' | 'confirm'>): Prf {
+  return new KeyedPrf(keys.prf, keys.confirm);
+}
+
+class KeyedPrf implements Prf {
+  hi = 0;
+  lo = 0;
+  readonly id: Uint8Array;
+  readonly #mac: Chaskey;
+  readonly #confirm: Uint8Array;
+
+  constructor(lookUp: Uint8Array, confirm: Uint8Array) {
+    this.#mac = new Chaskey(lookUp, ROUNDS);
+    this.#confirm = confirm;
+    this.id = hmac(confirm, 'which key', TAG_BYTES);
+  }
+
+  fingerprint(form: string): void {
+    this.#mac.string(form);
+    this.lo = this.#mac.v0 >>> 0;
+    this.hi = this.#mac.v1 >>> 0;
+  }
+
+  tag(form: string): Uint8Array {
+    return hmac(this.#confirm, form, TAG_BYTES);
+  }
+}
+
+/** The Chaskey permutation-based MAC (Mouha and others, SAC 2014) on 32-bit words; the tag stays in `v0` to `v3`. */
+export class Chaskey {
+  v0 = 0;
+  v1 = 0;
+  v2 = 0;
+  v3 = 0;
+  readonly #key: Int32Array;
+  readonly #full: Int32Array;
+  readonly #padded: Int32Array;
+  readonly #rounds: number;
+  readonly #message = new Int32Array(LONGEST / 2 + 4);
+  readonly #units = new Uint16Array(this.#message.buffer);
+
+  constructor(key: Uint8Array, rounds: number) {
+    const view = new DataView(key.buffer, key.byteOffset, 16);
+    this.#key = Int32Array.from([0, 4, 8, 12], (at) => view.getInt32(at, true));
+    this.#full = timesTwo(this.#key);
+    this.#padded = timesTwo(this.#full);
+    this.#rounds = rounds;
+  }
+
+  /** The tag of a string, as its UTF-16 units in little-endian order. */
+  string(text: string): void {
+    const units = this.#units;
+    const length = Math.min(text.length, LONGEST);
+    for (let i = 0; i < length; i++) units[i] = text.charCodeAt(i);
+    const blocks = length === 0 ? 1 : (length + 7) >> 3;
+    if (length < blocks * 8) {
+      units[length] = 1;
+      for (let i = length + 1; i < blocks * 8; i++) units[i] = 0;
+    }
+    this.#run(blocks, length === blocks * 8);
+  }
+
+  /** The tag of bytes. At most 1,024. */
+  bytes(message: Uint8Array): void {
+    const all = new Uint8Array(this.#message.buffer);
+    const blocks = Math.max(1, (message.length + 15) >> 4);
+    all.fill(0, 0, blocks * 16);
+    all.set(message);
+    if (message.length < blocks * 16) all[message.length] = 1;
+    this.#run(blocks, message.length === blocks * 16);
+  }
+
+  #run(blocks: number, isFull: boolean): void {
+    const key = this.#key;
+    const last = isFull ? this.#full : this.#padded;
+    const m = this.#message;
+    this.v0 = key[0] ?? 0;
+    this.v1 = key[1] ?? 0;
+    this.v2 = key[2] ?? 0;
+    this.v3 = key[3] ?? 0;
+    for (let block = 0; block < blocks; block++) {
+      const at = block * 4;
+      this.v0 ^= m[at] ?? 0;
+      this.v1 ^= m[at + 1] ?? 0;
+      this.v2 ^= m[at + 2] ?? 0;
+      this.v3 ^= m[at + 3] ?? 0;
+      if (block === blocks - 1) this.#add(last);
+      this.#permute();
+    }
+    this.#add(last);
+  }
+
+  #add(key: Int32Array): void {
+    this.v0 ^= key[0] ?? 0;
+    this.v1 ^= key[1] ?? 0;
+    this.v2 ^= key[2] ?? 0;
+    this.v3 ^= key[3] ?? 0;
+  }
+
+  #permute(): void {
+    let { v0, v1, v2, v3 } = this;
+    for (let round = this.#rounds; round > 0; round--) {
+      v0 = (v0 + v1) | 0;
+      v1 = ((v1 << 5) | (v1 >>> 27)) ^ v0;
+      v0 = (v0 << 16) | (v0 >>> 16);
+      v2 = (v2 + v3) | 0;
+      v3 = ((v3 << 8) | (v3 >>> 24)) ^ v2;
+      v0 = (v0 + v3) | 0;
+      v3 = ((v3 << 13) | (v3 >>> 19)) ^ v0;
+      v2 = (v2 + v1) | 0;
+      v1 = ((v1 << 7) | (v1 >>> 25)) ^ v2;
+      v2 = (v2 << 16) | (v2 >>> 16);
+    }
+    this.v0 = v0;
+    this.v1 = v1;
+    this.v2 = v2;
+    this.v3 = v3;
+  }
+}
+
+/** Doubling in the field of 2^128 elements, as Chaskey derives its last keys. */
+function timesTwo(key: Int32Array): Int32Array {
+  const [a = 0, b = 0, c = 0, d = 0] = key;
+  return Int32Array.of(
+    (a << 1) ^ (d < 0 ? 0x87 : 0),
+    (b << 1) | (a >>> 31),
+    (c << 1) | (b >>> 31),
+    (d << 1) | (c >>> 31),
+  );
+}

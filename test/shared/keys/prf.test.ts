@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import { deriveKeys } from '#shared/keys/derive.ts';
+import { Chaskey, makePrf } from '#shared/keys/prf.ts';
+
+const KEY = new Uint8Array(Uint32Array.of(0x833d3433, 0x009f389f, 0x2398e64f, 0x417acf39).buffer);
+const counting = (length: number) => Uint8Array.from({ length }, (_, i) => i);
+
+function tag(mac: Chaskey): number[] {
+  return [mac.v0, mac.v1, mac.v2, mac.v3].map((word) => word >>> 0);
+}
+
+describe('Chaskey', () => {
+  // Published vectors of the designers: key as above, message 00 01 02 … of the given length.
+  it.each([
+    [8, 0, [0x792e8fe5, 0x75ce87aa, 0x2d1450b5, 0x1191970b]],
+    [8, 1, [0x13a9307b, 0x50e62c89, 0x4577bd88, 0xc0bbdc18]],
+    [8, 16, [0x79271ca9, 0xd66a1c71, 0x81ca474e, 0x49831cad]],
+    [12, 62, [0x0f40ed0f, 0xa69bc80f, 0x8e06f97c, 0x61e89697]],
+    [12, 63, [0x2dd072e1, 0x42b89efe, 0xfb26b615, 0x049aa451]],
+  ])('gives the published tag with %i rounds for %i bytes', (rounds, length, expected) => {
+    const mac = new Chaskey(KEY, rounds);
+    mac.bytes(counting(length));
+    expect(tag(mac)).toEqual(expected);
+  });
+
+  it('gives a string the tag of its UTF-16 bytes', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 100 }), (text) => {
+        const one = new Chaskey(KEY, 12);
+        const other = new Chaskey(KEY, 12);
+        one.string(text);
+        other.bytes(new Uint8Array(Buffer.from(text, 'utf16le')));
+        expect(tag(one)).toEqual(tag(other));
+      }),
+    );
+  });
+});
+
+describe('makePrf', () => {
+  it('gives other fingerprints, tags and ids under another secret', () => {
+    const one = makePrf(deriveKeys('one secret of thirty-two characters'));
+    const other = makePrf(deriveKeys('another secret, also long enough.'));
+    one.fingerprint('nl|9999zz|1');
+    other.fingerprint('nl|9999zz|1');
+    expect([one.hi, one.lo]).not.toEqual([other.hi, other.lo]);
+    expect(one.tag('x')).not.toEqual(other.tag('x'));
+    expect(one.id).not.toEqual(other.id);
+  });
+
+  it('confirms with something else than it looks up with', () => {
+    const prf = makePrf(deriveKeys('one secret of thirty-two characters'));
+    prf.fingerprint('x');
+    expect(Buffer.from(prf.tag('x')).toString('hex')).not.toContain(prf.lo.toString(16));
+    expect(prf.tag('x')).toHaveLength(8);
+  });
+});
