@@ -24,6 +24,8 @@ export interface Block {
   readonly level?: number;
   /** Number of the table row, list item, definition pair or repeated card that this block belongs to; unique in the page. */
   readonly row?: number;
+  /** Where that row stands inside another (a list in a card, a table in a table row): the outer row's number. */
+  readonly inRow?: number;
   /** Number of the table, list or series of cards that the row belongs to; unique in the page. */
   readonly group?: number;
   /** Column of a cell, from 0. */
