@@ -25,6 +25,10 @@ export const SETTINGS = {
     .describe('Append-only table: who looked at whose data, and which mails were sent.'),
   WATCHLIST_BUCKET: z.string().min(1).describe('Bucket of the compiled watchlist.'),
   EVIDENCE_BUCKET: z.string().min(1).describe('Bucket of sealed evidence.'),
+  INBOUND_BUCKET: z
+    .string()
+    .min(1)
+    .describe('Bucket where answers to removal requests arrive as raw mail.'),
   LOOK_QUEUE_URL: z.url().describe('look.fifo: requests to make, one message group per host.'),
   RENDER_FUNCTION: z
     .string()

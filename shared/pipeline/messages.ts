@@ -102,3 +102,7 @@ export type ReportRequest = z.infer<typeof reportRequest>;
 /** Compile queue: a subject was enrolled, changed or withdrawn. */
 export const watchlistChanged = z.strictObject({ subject: id, at: instant });
 export type WatchlistChanged = z.infer<typeof watchlistChanged>;
+
+/** Reply queue: a mail arrived, an answer to a removal request perhaps; `key` names it in the inbound bucket. */
+export const mailArrived = z.strictObject({ key: z.string().min(1).max(1024) });
+export type MailArrived = z.infer<typeof mailArrived>;
