@@ -1,0 +1,238 @@
+import type { Req } from '#shared/domain/source.ts';
+
+import { ACCEPT_ENCODING } from './decode.ts';
+import { makeWire, type Answer, type NoAnswer, type Wire } from './exchange.ts';
+import { leaksIn } from './leak-guard.ts';
+import { limitsWith } from './limits.ts';
+import type { Ask, Duties, Limits, Looked, RobotsKept, Validators } from './looked.ts';
+import { endTurn, retryAfter, takeTurn } from './pace.ts';
+import { readAnswer } from './read-answer.ts';
+import { robotsOf, sitemapsOf, spacingOf, type RobotsAnswer } from './robots-host.ts';
+import { isAllowed } from './robots.ts';
+import { hostPort, refusalOf } from './ssrf.ts';
+
+/** One look under way: what it may do, and what it has passed. */
+interface Journey {
+  readonly ask: Ask;
+  readonly duties: Duties;
+  readonly limits: Limits;
+  readonly wire: Wire;
+}
+
+/** A step of the look that came to an end, or the answer to go on with. */
+type Step = { readonly stop: Looked } | { readonly answer: Answer };
+
+const wires = new WeakMap<Duties, Wire>();
+
+/**
+ * One polite request, redirects included; every rule of the host holds for every hop. Refusals, failures and "not now" are
+ * values. The connections belong to `duties` and are kept between looks; `closeLooks` gives them back.
+ */
+export async function look(ask: Ask, duties: Duties): Promise<Looked> {
+  if (ask.meta.terms.read === null) {
+    return {
+      outcome: 'refused',
+      why: 'terms',
+      say: `the terms of ${ask.meta.id} were not read by a person yet`,
+    };
+  }
+  const limits = limitsWith(duties.limits);
+  const wire = wires.get(duties) ?? makeWire(limits, duties.resolve);
+  wires.set(duties, wire);
+  return follow({ ask, duties, limits, wire });
+}
+
+/** Closes the connections that looks with these duties keep open. */
+export async function closeLooks(duties: Duties): Promise<void> {
+  await wires.get(duties)?.close();
+  wires.delete(duties);
+}
+
+async function follow(journey: Journey): Promise<Looked> {
+  const { ask, duties, limits } = journey;
+  let req: Req = ask.req;
+  const via: string[] = [];
+  const validators = ask.req.method === 'POST' ? undefined : await duties.validators(ask.req.url);
+  for (let hop = 0; hop <= limits.redirects; hop += 1) {
+    const refused = refuseBefore(req, journey);
+    if (refused) return refused;
+    // oxlint-disable-next-line no-await-in-loop -- one hop leads to the next.
+    const robots = ask.meta.access === 'page' ? await rulesFor(req.url, journey) : undefined;
+    if (robots && 'kind' in robots) return laterOf(robots);
+    const disallowed = robots && refuseByRobots(req.url, robots);
+    if (disallowed) return disallowed;
+    // oxlint-disable-next-line no-await-in-loop
+    const step = await send(req, journey, robots, hop === 0 ? validators : undefined);
+    if ('stop' in step) return step.stop;
+    const next = redirectOf(step.answer, req);
+    if (next === undefined) {
+      const sitemaps = robots ? sitemapsOf(robots.robots, new URL(req.url).origin) : [];
+      return readAnswer(step.answer, {
+        ask,
+        url: req.url,
+        via,
+        sitemaps,
+        conditional: validators !== undefined,
+      });
+    }
+    via.push(req.url);
+    req = next;
+  }
+  return { outcome: 'unreadable', why: `more than ${limits.redirects} redirects` };
+}
+
+/** Everything that is judged from the request alone, before a byte goes out. */
+function refuseBefore(req: Req, { ask, duties }: Journey): Looked | undefined {
+  if (!URL.canParse(req.url)) return { outcome: 'unreadable', why: 'not a web address' };
+  const url = new URL(req.url);
+  const kinds = leaksIn(req, duties.leaks);
+  if (kinds.length > 0) {
+    return {
+      outcome: 'refused',
+      why: 'leak',
+      say: 'the request would carry a private fact',
+      kinds,
+    };
+  }
+  if (!ask.meta.hosts.includes('*') && !ask.meta.hosts.includes(url.hostname)) {
+    return { outcome: 'refused', why: 'host', say: 'not a host of this source' };
+  }
+  if (mappedOrigin(url, duties) !== undefined) return undefined;
+  const address = refusalOf(url, duties.allowHosts);
+  return address === undefined ? undefined : { outcome: 'refused', why: 'address', say: address };
+}
+
+function refuseByRobots(url: string, { status, robots }: RobotsKept): Looked | undefined {
+  if (status === 'unreachable') {
+    return { outcome: 'refused', why: 'robots-unreachable', say: 'robots.txt could not be read' };
+  }
+  if (isAllowed(robots, new URL(url))) return undefined;
+  return { outcome: 'refused', why: 'robots', say: 'robots.txt asks not to read this' };
+}
+
+/** The rules of a URL's origin, asked for within the same limits and turns as any page. */
+async function rulesFor(url: string, journey: Journey): ReturnType<typeof robotsOf> {
+  const { origin } = new URL(url);
+  return robotsOf(origin, journey.duties, async (): Promise<RobotsAnswer> => {
+    let req: Req = { url: `${origin}/robots.txt` };
+    for (let hop = 0; hop <= journey.limits.redirects; hop += 1) {
+      const refused = refuseBefore(req, journey);
+      if (refused) return { kind: 'none', why: 'robots.txt leads where it may not be asked' };
+      // oxlint-disable-next-line no-await-in-loop -- one hop leads to the next.
+      const sent = await exchangeInTurn(req, journey, journey.ask.meta.pace.everyMs, {});
+      if ('outcome' in sent)
+        return sent.outcome === 'later'
+          ? { kind: 'later', ...sent }
+          : { kind: 'none', why: 'not sent' };
+      if ('fault' in sent) return { kind: 'none', why: sent.why };
+      const next = redirectOf(sent, req);
+      if (!next) return { kind: 'answer', status: sent.status, body: sent.body };
+      req = next;
+    }
+    return { kind: 'none', why: 'too many redirects' };
+  });
+}
+
+/** Sends one request when it is its turn, and gives the turn back. */
+async function send(
+  req: Req,
+  journey: Journey,
+  robots: RobotsKept | undefined,
+  validators: Validators | undefined,
+): Promise<Step> {
+  const { ask, duties } = journey;
+  const secret = await secretHeader(req, ask, duties);
+  if (secret === null) return { stop: noSecret(ask) };
+  const headers = {
+    ...(validators?.etag !== undefined && { 'if-none-match': validators.etag }),
+    ...(validators?.lastModified !== undefined && { 'if-modified-since': validators.lastModified }),
+    ...secret,
+  };
+  const sent = await exchangeInTurn(
+    req,
+    journey,
+    spacingOf(ask.meta.pace.everyMs, robots?.robots),
+    headers,
+  );
+  if ('outcome' in sent) return { stop: sent };
+  if ('status' in sent) return { answer: sent };
+  const { fault, why } = sent;
+  if (fault === 'address') return { stop: { outcome: 'refused', why: 'address', say: why } };
+  return { stop: { outcome: 'unreadable', why } };
+}
+
+async function exchangeInTurn(
+  req: Req,
+  { ask, duties, limits, wire }: Journey,
+  everyMs: number,
+  extra: Readonly<Record<string, string>>,
+): Promise<Answer | NoAnswer | Extract<Looked, { outcome: 'later' }>> {
+  const url = new URL(req.url);
+  const host = url.host;
+  const leaseMs = limits.connectMs + limits.totalMs;
+  const need = { everyMs, perDay: ask.meta.pace.perDay, patienceMs: limits.patienceMs, leaseMs };
+  const turn = await takeTurn(host, need, duties);
+  if (!turn.go) return { outcome: 'later', at: turn.at, why: turn.why, attempt: 0 };
+  const mapped = mappedOrigin(url, duties);
+  const out = mapped === undefined ? url : new URL(url.pathname + url.search, mapped);
+  const answer = await wire.exchange({
+    url: out,
+    method: req.method ?? 'GET',
+    headers: { ...defaultHeaders(duties), ...req.headers, ...extra },
+    body: req.body,
+    allowPrivate: mapped !== undefined || duties.allowHosts.has(hostPort(out)),
+  });
+  const overloaded = 'status' in answer && (answer.status === 429 || answer.status === 503);
+  const end = overloaded
+    ? { well: false as const, retryAt: retryAfter(answer.headers['retry-after'], duties.now()) }
+    : { well: true as const };
+  const { heldUntil, failures } = await endTurn(host, end, duties);
+  if (!overloaded || url.pathname === '/robots.txt') return answer;
+  return { outcome: 'later', at: heldUntil, why: `status ${answer.status}`, attempt: failures };
+}
+
+function defaultHeaders({ contactUrl }: Duties): Record<string, string> {
+  return {
+    'user-agent': `LuwteBot/0.1 (+${contactUrl})`,
+    accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8',
+    'accept-language': 'nl,en;q=0.8',
+    'accept-encoding': ACCEPT_ENCODING,
+  };
+}
+
+/** The header with the source's key, only ever for the source's own named hosts; null when the key is missing. */
+async function secretHeader(
+  req: Req,
+  { meta }: Ask,
+  duties: Duties,
+): Promise<Record<string, string> | null> {
+  if (!meta.auth || !meta.hosts.includes(new URL(req.url).hostname)) return {};
+  const secret = await duties.secret(meta.auth.secret);
+  if (secret === undefined) return null;
+  const scheme = meta.auth.scheme === undefined ? '' : `${meta.auth.scheme} `;
+  return { [meta.auth.header.toLowerCase()]: scheme + secret };
+}
+
+function noSecret({ meta }: Ask): Looked {
+  return { outcome: 'refused', why: 'secret', say: `no key named ${meta.auth?.secret} was given` };
+}
+
+function mappedOrigin(url: URL, { hosts }: Duties): string | undefined {
+  return hosts && Object.hasOwn(hosts, url.hostname) ? hosts[url.hostname] : undefined;
+}
+
+function laterOf({ at, why, attempt }: { at: number; why: string; attempt: number }): Looked {
+  return { outcome: 'later', at, why, attempt };
+}
+
+/** Where an answer sends us on to (RFC 9110, 15.4); 307 and 308 keep the method, the others turn into GET. */
+function redirectOf({ status, headers }: Answer, req: Req): Req | undefined {
+  const location = headers['location'];
+  if (![301, 302, 303, 307, 308].includes(status) || location === undefined) return undefined;
+  if (!URL.canParse(location, req.url)) return undefined;
+  const url = new URL(location, req.url);
+  url.hash = '';
+  if (status === 307 || status === 308) return { ...req, url: url.href };
+  const { method: _method, body: _body, ...rest } = req;
+  return { ...rest, url: url.href };
+}
