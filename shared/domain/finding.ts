@@ -44,6 +44,8 @@ export interface Finding {
   readonly sealed?: string;
   readonly firstSeen: string;
   readonly lastSeen: string;
+  /** The latest look at its page that could tell, whether it was there or not. */
+  readonly lastLooked: string;
   /** First time it was looked for and not there; cleared when it is seen again. */
   readonly goneSince?: string;
   /** How often a resolved finding came back. */

@@ -45,12 +45,12 @@ export interface SourceMeta<K extends QueryKind = QueryKind> {
 /** One request, as data. The host decides whether and when it goes out. */
 export interface Req {
   readonly url: string;
-  readonly method?: 'GET' | 'POST';
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: string;
+  readonly method?: 'GET' | 'POST' | undefined;
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+  readonly body?: string | undefined;
   /** The connector's own label and note to itself, handed back to `parse`. */
-  readonly step?: string;
-  readonly data?: Readonly<Record<string, string>>;
+  readonly step?: string | undefined;
+  readonly data?: Readonly<Record<string, string>> | undefined;
 }
 
 export interface Res {

@@ -24,11 +24,13 @@ export function seen(existing: Finding | undefined, sighting: Sighting): Finding
       status: 'new',
       firstSeen: at,
       lastSeen: at,
+      lastLooked: at,
       reappearances: 0,
       history: [first],
     };
   }
-  if (at < existing.lastSeen) return existing;
+  // A message from before the latest look comes late and says nothing new.
+  if (at < existing.lastLooked) return existing;
   const { goneSince, hint: _, ...before } = existing;
   const back = existing.status === 'resolved';
   const steps: Step[] = back
@@ -47,6 +49,7 @@ export function seen(existing: Finding | undefined, sighting: Sighting): Finding
     ...(now.url && { url: now.url }),
     ...(now.hint && { hint: true }),
     lastSeen: at,
+    lastLooked: at,
     status: back ? 'new' : existing.status,
     reappearances: existing.reappearances + (back ? 1 : 0),
     history: [...existing.history, ...steps],
@@ -58,18 +61,17 @@ export function seen(existing: Finding | undefined, sighting: Sighting): Finding
  * such look is a promise, not a removal; a second one, a day later, is believed.
  */
 export function notSeen(existing: Finding, at: string, how: 'read' | 'gone'): Finding {
-  if (existing.status === 'resolved' || at <= existing.lastSeen) return existing;
-  if (!existing.goneSince) {
+  if (at <= existing.lastLooked) return existing;
+  const looked = { ...existing, lastLooked: at };
+  if (existing.status === 'resolved') return looked;
+  const { goneSince, history } = existing;
+  if (!goneSince) {
     const what = how === 'gone' ? 'page not there' : 'no longer on the page';
-    return {
-      ...existing,
-      goneSince: at,
-      history: [...existing.history, { at, by: 'system', what }],
-    };
+    return { ...looked, goneSince: at, history: [...history, { at, by: 'system', what }] };
   }
-  if (Date.parse(at) - Date.parse(existing.goneSince) < CONFIRM_AFTER_MS) return existing;
+  if (Date.parse(at) - Date.parse(goneSince) < CONFIRM_AFTER_MS) return looked;
   const step: Step = { at, by: 'system', what: 'seen to be gone' };
-  return { ...existing, status: 'resolved', history: [...existing.history, step] };
+  return { ...looked, status: 'resolved', history: [...history, step] };
 }
 
 /** A person's decision about a finding: in work, "this is not me", or put back. */

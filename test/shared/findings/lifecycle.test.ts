@@ -86,6 +86,12 @@ describe('a finding', () => {
     expect(isOpen(aside)).toBe(false);
   });
 
+  it('that is gone does not come back by a message that was delivered late', () => {
+    const gone = notSeen(notSeen(found(), hours(5), 'gone'), hours(30), 'gone');
+    expect(seen(gone, sighting({ at: hours(0) }))).toBe(gone);
+    expect(seen(gone, sighting({ at: hours(20) }))).toBe(gone);
+  });
+
   it('is the same whether a message is delivered once or twice, late or early', () => {
     const at = fc.integer({ min: 0, max: 200 });
     const look = fc.oneof(
