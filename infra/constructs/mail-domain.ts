@@ -1,0 +1,102 @@
+import type { Duration } from 'aws-cdk-lib';
+import { Stack } from 'aws-cdk-lib';
+import { EventField, Rule, RuleTargetInput } from 'aws-cdk-lib/aws-events';
+import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
+import type { CfnBucket, IBucket } from 'aws-cdk-lib/aws-s3';
+import { BucketEncryption } from 'aws-cdk-lib/aws-s3';
+import { EmailIdentity, Identity, ReceiptRuleSet, TlsPolicy } from 'aws-cdk-lib/aws-ses';
+import { S3 } from 'aws-cdk-lib/aws-ses-actions';
+import { Construct } from 'constructs';
+
+import type { Stage } from '../stages.ts';
+import type { LuwteFunction } from './luwte-function.ts';
+import type { QueueWorker } from './queue-worker.ts';
+import { privateBucket } from './store.ts';
+
+export interface MailDomainProps {
+  readonly stage: Stage;
+  readonly accessLog: IBucket;
+  /** How long a mail that arrived is kept. */
+  readonly keep: Duration;
+}
+
+/**
+ * Mail out and in: the domain that mails come from, and the bucket where answers arrive.
+ *
+ * Its DKIM records stand in the DNS, so it survives the functions that send. The bucket is under S3's own
+ * encryption: SES writes into it, and a mail is deleted once its answer stands in its task's history.
+ */
+export class MailDomain extends Construct {
+  readonly identity: EmailIdentity;
+  readonly inbound: IBucket;
+  readonly #stage: Stage;
+
+  constructor(scope: Construct, id: string, { stage, accessLog, keep }: MailDomainProps) {
+    super(scope, id);
+    this.#stage = stage;
+    this.identity = new EmailIdentity(this, 'Identity', {
+      identity: Identity.domain(stage.mail.domain),
+    });
+    this.inbound = privateBucket(this, 'Inbound', stage, {
+      encryption: BucketEncryption.S3_MANAGED,
+      serverAccessLogsBucket: accessLog,
+      serverAccessLogsPrefix: 'inbound/',
+      lifecycleRules: [{ expiration: keep }],
+    });
+    // The L2 switch for this adds a function of CDK's own with rights on every bucket; the property does the same.
+    const plain = this.inbound.node.defaultChild as CfnBucket;
+    plain.notificationConfiguration = {
+      eventBridgeConfiguration: { eventBridgeEnabled: true },
+    };
+    new ReceiptRuleSet(this, 'Receive', {
+      rules: [
+        {
+          recipients: [stage.mail.replies],
+          scanEnabled: true,
+          tlsPolicy: TlsPolicy.REQUIRE,
+          actions: [new S3({ bucket: this.inbound })],
+        },
+      ],
+    });
+  }
+
+  /** Lets a function send, from the one fixed sender. */
+  grantSend(sender: LuwteFunction): void {
+    const { mail } = this.#stage;
+    sender
+      .may(['ses:SendEmail', 'ses:SendRawEmail'], [this.identity.emailIdentityArn], {
+        StringEquals: { 'ses:FromAddress': bareAddress(mail.from) },
+      })
+      .set('MAIL_URL', mail.url)
+      .set('MAIL_FROM', mail.from);
+  }
+
+  /** Lets a function read mails that arrived. */
+  grantRead(reader: LuwteFunction): void {
+    reader
+      .mayOnObjects(['s3:GetObject'], this.inbound)
+      .set('INBOUND_BUCKET', this.inbound.bucketName);
+  }
+}
+
+/** Puts a message on a worker's queue for each mail that arrives; the rule belongs to the worker's own stack. */
+export function wakeOnMail(mail: MailDomain, scope: Construct, worker: QueueWorker): void {
+  new Rule(scope, 'MailArrived', {
+    description: `Luwte: mail arrived in ${Stack.of(mail).stackName}`,
+    eventPattern: {
+      source: ['aws.s3'],
+      detailType: ['Object Created'],
+      detail: { bucket: { name: [mail.inbound.bucketName] } },
+    },
+    targets: [
+      new SqsQueue(worker.queue, {
+        message: RuleTargetInput.fromObject({ key: EventField.fromPath('$.detail.object.key') }),
+      }),
+    ],
+  });
+}
+
+/** `Luwte <a@b.example>` or `a@b.example`, without the name. */
+function bareAddress(from: string): string {
+  return /<([^>]+)>/.exec(from)?.[1] ?? from;
+}

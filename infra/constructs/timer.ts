@@ -1,0 +1,39 @@
+import { TimeZone } from 'aws-cdk-lib';
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Schedule, ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
+import { Construct } from 'constructs';
+
+import type { Stage } from '../stages.ts';
+import type { LuwteFunction } from './luwte-function.ts';
+
+export interface TimerProps {
+  readonly stage: Stage;
+  readonly runs: LuwteFunction;
+  /** `cron(…)` or `rate(…)`, in the stage's time zone. */
+  readonly when: string;
+  readonly says: string;
+}
+
+/** Runs a function by the clock. The steps it runs are idempotent, so a run that came twice does no harm. */
+export class Timer extends Construct {
+  constructor(scope: Construct, id: string, { stage, runs, when, says }: TimerProps) {
+    super(scope, id);
+    const role = new Role(this, 'Role', {
+      assumedBy: new ServicePrincipal('scheduler.amazonaws.com'),
+    });
+    role.addToPolicy(
+      new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [runs.functionArn] }),
+    );
+    new Schedule(this, 'Schedule', {
+      description: says,
+      schedule: ScheduleExpression.expression(when, TimeZone.of(stage.timeZone)),
+      target: {
+        bind: () => ({
+          arn: runs.functionArn,
+          role,
+          retryPolicy: { maximumRetryAttempts: 10, maximumEventAgeInSeconds: 3600 },
+        }),
+      },
+    });
+  }
+}

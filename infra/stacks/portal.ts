@@ -1,0 +1,35 @@
+import { CfnOutput, Duration, Stack } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+
+import { answerAt } from '../constructs/front-door.ts';
+import { LuwteFunction } from '../constructs/luwte-function.ts';
+import type { Stage } from '../stages.ts';
+import type { StateStack } from './state.ts';
+
+/** An HTTP API gives up after 30 seconds. */
+const TIMEOUT = Duration.seconds(29);
+
+/** What people see. */
+export class PortalStack extends Stack {
+  readonly portal: LuwteFunction;
+
+  constructor(scope: Construct, id: string, stage: Stage, state: StateStack) {
+    super(scope, id, {
+      stackName: `luwte-${stage.name}-${id}`,
+      env: { region: stage.region },
+      description: 'Luwte: the portal',
+    });
+    this.portal = new LuwteFunction(this, 'Portal', {
+      stage,
+      operator: state.operator,
+      name: 'portal',
+      memory: 1024,
+      timeout: TIMEOUT,
+    });
+    answerAt(state.door, this, this.portal);
+    new CfnOutput(this, 'PortalUrl', {
+      value: state.door.url,
+      description: 'Where people sign in.',
+    });
+  }
+}

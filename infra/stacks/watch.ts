@@ -1,0 +1,79 @@
+import { Duration, Stack } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+
+import { LogCount } from '../constructs/log-count.ts';
+import { Overview } from '../constructs/overview.ts';
+import { RunbookAlarm } from '../constructs/runbook-alarm.ts';
+import type { Stage } from '../stages.ts';
+import type { PipelineStack } from './pipeline.ts';
+import type { PortalStack } from './portal.ts';
+import type { StateStack } from './state.ts';
+
+/** The promises of the line as a whole: alarms on what no single function can see, and one dashboard. */
+export class WatchStack extends Stack {
+  constructor(
+    scope: Construct,
+    id: string,
+    stage: Stage,
+    { state, line, web }: { state: StateStack; line: PipelineStack; web: PortalStack },
+  ) {
+    super(scope, id, {
+      stackName: `luwte-${stage.name}-${id}`,
+      env: { region: stage.region },
+      description: 'Luwte: alarms and dashboard',
+    });
+    const { operator } = state;
+    const look = line.look.worker;
+    const counts = {
+      leaks: new LogCount(this, 'LeakGuard', { of: look, event: 'leak-guard-refused' }),
+      canaries: new LogCount(this, 'Canary', { of: look, event: 'canary-missed' }),
+    };
+
+    new RunbookAlarm(this, 'LeakGuardAlarm', {
+      operator,
+      section: 'leak-guard',
+      says: 'A request that held a private fact was stopped before it left.',
+      metric: counts.leaks.metric(Duration.minutes(5)),
+    });
+    new RunbookAlarm(this, 'CanaryAlarm', {
+      operator,
+      section: 'canary',
+      says: 'We did not find what we know is there.',
+      metric: counts.canaries.metric(Duration.hours(1)),
+    });
+    new RunbookAlarm(this, 'LookThrottles', {
+      operator,
+      section: 'throttles-look',
+      says: 'AWS refused to start look: too many at once for this account.',
+      metric: look.metricThrottles({ period: Duration.minutes(5) }),
+      from: 10,
+      periods: 3,
+    });
+    for (const [name, runs] of Object.entries({ plan: line.plan, remind: line.remind })) {
+      new RunbookAlarm(this, `${name === 'plan' ? 'Plan' : 'Remind'}Silence`, {
+        operator,
+        section: `silence-${name}`,
+        says: `${name} did not run for a day.`,
+        metric: runs.metricInvocations({ period: Duration.hours(6) }),
+        below: 1,
+        periods: 4,
+      });
+    }
+    new Overview(this, 'Overview', {
+      queues: [line.look, line.triage, line.capture, line.report, line.compile, line.reply],
+      functions: {
+        plan: line.plan,
+        look,
+        render: line.render,
+        triage: line.triage.worker,
+        capture: line.capture.worker,
+        remind: line.remind,
+        report: line.report.worker,
+        portal: web.portal,
+        reply: line.reply.worker,
+        compile: line.compile.worker,
+      },
+      counts,
+    });
+  }
+}
