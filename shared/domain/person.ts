@@ -42,3 +42,18 @@ export interface Person extends PublicPerson {
   readonly email?: string | undefined;
   readonly facts: readonly Fact[];
 }
+
+/** A name as it is written in full: given name, prefix, family name by use, with the partner's name where it is borne. */
+export function writtenName(name: PersonName): string {
+  if (name.full) return name.full;
+  const first = name.call ?? name.given ?? name.initials;
+  const own = [name.prefix, name.family].filter(Boolean).join(' ');
+  const partner = [name.partner?.prefix, name.partner?.family].filter(Boolean).join(' ');
+  const family = {
+    own,
+    partner,
+    'partner-own': `${partner}-${own}`,
+    'own-partner': `${own}-${partner}`,
+  }[partner ? (name.use ?? 'own') : 'own'];
+  return [first, family].filter(Boolean).join(' ');
+}

@@ -1,0 +1,62 @@
+import type { Finding } from '#shared/domain/finding.ts';
+import type { Task, TaskState } from '#shared/domain/task.ts';
+import { rescanDue } from '#shared/findings/rescan.ts';
+import type { LookRequest, ReportRequest } from '#shared/pipeline/messages.ts';
+import { isUnfinished } from '#shared/remediation/states.ts';
+
+/** What remind needs of the world. */
+export interface Needs {
+  readonly subjects: () => Promise<
+    readonly { readonly id: string; readonly consentUntil?: string | undefined }[]
+  >;
+  readonly findingsOf: (subject: string) => Promise<readonly Finding[]>;
+  readonly tasksOf: (subject: string) => Promise<readonly Task[]>;
+  readonly ask: (requests: readonly LookRequest[]) => Promise<void>;
+  readonly report: (request: ReportRequest) => Promise<void>;
+  /** Writes down, once per due date, that a task's term has passed. */
+  readonly overdue: (task: Task, now: string) => Promise<void>;
+  /** Consent has run out: scans stop, as at withdrawal. */
+  readonly expire: (subject: string, now: string) => Promise<void>;
+}
+
+/** The clocks of a day: pages to look at again, terms that have passed, consents that end. */
+export const remind =
+  (needs: Needs) =>
+  async ({ run, now }: { run: string; now: string }): Promise<void> => {
+    for (const { id, consentUntil } of await needs.subjects()) {
+      if (consentUntil && consentUntil <= now) {
+        await needs.expire(id, now);
+        continue;
+      }
+      const [findings, tasks] = await Promise.all([needs.findingsOf(id), needs.tasksOf(id)]);
+      await needs.ask(rescans(findings, tasks, { run, now }));
+      for (const task of tasks) if (isOverdue(task, now)) await needs.overdue(task, now);
+    }
+  };
+
+function rescans(
+  findings: readonly Finding[],
+  tasks: readonly Task[],
+  { run, now }: { run: string; now: string },
+): LookRequest[] {
+  const due = findings.filter(
+    (finding) => finding.url && rescanDue(finding, furthest(finding, tasks), now),
+  );
+  const urls = new Set(due.map(({ url }) => url));
+  return [...urls].flatMap((url) =>
+    url ? [{ source: 'page', run, request: { url }, cause: 'rescan', depth: 0 } as const] : [],
+  );
+}
+
+/** Of an exposure's tasks, the one that asks for the nearest rescans. */
+function furthest({ exposure }: Finding, tasks: readonly Task[]): TaskState | undefined {
+  const states = tasks.filter((task) => task.exposure === exposure).map(({ state }) => state);
+  return (
+    states.find((state) => state !== 'open' && state !== 'drafted' && state !== 'withdrawn') ??
+    states[0]
+  );
+}
+
+function isOverdue(task: Task, now: string): boolean {
+  return isUnfinished(task) && task.due !== undefined && task.due <= now;
+}
