@@ -43,6 +43,78 @@ const REASONS = {
   'birthdate-year': { en: 'year of birth agrees', nl: 'geboortejaar klopt' },
   'birthdate-birthday': { en: 'birthday agrees', nl: 'verjaardag klopt' },
   'birthdate-age': { en: 'age agrees', nl: 'leeftijd klopt' },
+  'address-full': {
+    en: 'street, number and town agree',
+    nl: 'straat, nummer en plaats kloppen',
+  },
+  'address-postcode-number': {
+    en: 'postcode and house number agree',
+    nl: 'postcode en huisnummer kloppen',
+  },
+  'address-street-number': {
+    en: 'street and number agree, no town stands there',
+    nl: 'straat en nummer kloppen, er staat geen plaats bij',
+  },
+  'address-no-addition': {
+    en: 'street and number agree, the addition is not there',
+    nl: 'straat en nummer kloppen, de toevoeging staat er niet',
+  },
+  'address-letter': {
+    en: 'street and number agree but for one letter',
+    nl: 'straat en nummer kloppen op één letter na',
+  },
+  'address-elsewhere': {
+    en: 'street and number agree, another town may stand there',
+    nl: 'straat en nummer kloppen, er staat misschien een andere plaats bij',
+  },
+  'address-street': { en: 'the street agrees', nl: 'de straat klopt' },
+  'address-postcode': { en: 'the postcode agrees', nl: 'de postcode klopt' },
+  'address-town': { en: 'the town agrees', nl: 'de plaats klopt' },
+  'relative-full': {
+    en: 'full name of a relative agrees',
+    nl: 'volledige naam van een naaste klopt',
+  },
+  'relative-initials': {
+    en: 'initials and family name of a relative agree',
+    nl: 'voorletters en achternaam van een naaste kloppen',
+  },
+  'relative-given': {
+    en: 'first name of a relative, beside a word of kinship',
+    nl: 'voornaam van een naaste, bij een woord voor familie',
+  },
+  'relative-couple': {
+    en: 'first name of a relative, in one breath with others of the family',
+    nl: 'voornaam van een naaste, in één adem met anderen van het gezin',
+  },
+  'relative-family': {
+    en: 'family name of a relative, with a form of address',
+    nl: 'achternaam van een naaste, met een aanspreekvorm',
+  },
+  'routine-full': {
+    en: 'weekday, hour and place or activity agree',
+    nl: 'weekdag, tijd en plaats of bezigheid kloppen',
+  },
+  'routine-day-hour': { en: 'weekday and hour agree', nl: 'weekdag en tijd kloppen' },
+  'routine-day-place': {
+    en: 'weekday and place or activity agree',
+    nl: 'weekdag en plaats of bezigheid kloppen',
+  },
+  'routine-hour-place': {
+    en: 'hour and place or activity agree',
+    nl: 'tijd en plaats of bezigheid kloppen',
+  },
+  'routine-place': {
+    en: 'the place or activity agrees',
+    nl: 'de plaats of bezigheid klopt',
+  },
+  'routine-office': {
+    en: 'weekday and hour agree, of a public meeting of the office',
+    nl: 'weekdag en tijd kloppen, van een openbare bijeenkomst van het ambt',
+  },
+  'place-near': {
+    en: 'the coordinates lie within the radius',
+    nl: 'de coördinaten liggen binnen de straal',
+  },
 } as const satisfies Record<string, Record<Language, string>>;
 
 /** The reason as one plain clause. */
