@@ -2,7 +2,7 @@ import { Key } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
 
 import type { Stage } from '../stages.ts';
-import { removal } from './removal.ts';
+import { removal } from './keeping.ts';
 
 /** The key under which tables and evidence lie. Functions use it through DynamoDB and S3 only, never by itself. */
 export class DataKey extends Construct {

@@ -5,8 +5,8 @@ import { Construct } from 'constructs';
 import type { SettingName } from '#functions/shell/settings.ts';
 
 import type { Stage } from '../stages.ts';
+import { removal } from './keeping.ts';
 import type { LuwteFunction } from './luwte-function.ts';
-import { removal } from './removal.ts';
 
 const READ = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];
 const CHANGE = [

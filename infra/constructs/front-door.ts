@@ -12,8 +12,8 @@ import { Construct } from 'constructs';
 
 import type { Stage } from '../stages.ts';
 import { acknowledge } from './acknowledge.ts';
+import { logRetention, removal } from './keeping.ts';
 import type { LuwteFunction } from './luwte-function.ts';
-import { removal } from './removal.ts';
 
 export interface FrontDoorProps {
   readonly stage: Stage;
@@ -31,7 +31,7 @@ export class FrontDoor extends Construct {
   constructor(scope: Construct, id: string, { stage }: FrontDoorProps) {
     super(scope, id);
     const logGroup = new LogGroup(this, 'Log', {
-      retention: stage.logDays,
+      retention: logRetention(stage),
       removalPolicy: removal(stage),
     });
     this.api = new HttpApi(this, 'Api', { createDefaultStage: false, description: 'Luwte portal' });

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 
-import { Duration, Stack } from 'aws-cdk-lib';
+import { CfnElement, Duration, Stack } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Architecture, Code, LoggingFormat, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
@@ -12,9 +12,10 @@ import type { Construct } from 'constructs';
 import type { SettingName } from '#functions/shell/settings.ts';
 
 import type { Stage } from '../stages.ts';
+import { acknowledge } from './acknowledge.ts';
 import { carriedPackages, copyPackage } from './carried-packages.ts';
+import { logRetention, removal } from './keeping.ts';
 import type { Operator } from './operator.ts';
-import { removal } from './removal.ts';
 import { RunbookAlarm } from './runbook-alarm.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -43,7 +44,7 @@ export class LuwteFunction extends NodejsFunction {
   constructor(scope: Construct, id: string, props: LuwteFunctionProps) {
     const { stage, name, carries = [], architecture = Architecture.ARM_64 } = props;
     const logGroup = new LogGroup(scope, `${id}Log`, {
-      retention: stage.logDays,
+      retention: logRetention(stage),
       removalPolicy: removal(stage),
     });
     const role = new Role(scope, `${id}Role`, {
@@ -115,10 +116,18 @@ export class LuwteFunction extends NodejsFunction {
     return this;
   }
 
-  /** Allows these actions on whatever objects a bucket holds. */
+  /** Allows these actions on whatever objects a bucket holds, and on no other bucket's. */
   mayOnObjects(actions: readonly string[], bucket: IBucket): this {
-    const objects = bucket.arnForObjects('*');
-    return this.may(actions, [objects]);
+    const resource = bucket.node.defaultChild;
+    if (this.role !== undefined && CfnElement.isCfnElement(resource)) {
+      const id = Stack.of(bucket).getLogicalId(resource);
+      acknowledge(
+        this.role,
+        `AwsSolutions-IAM5[Resource::<${id}.Arn>/*]`,
+        'The names of objects are made while running; the right ends at this one bucket and these actions.',
+      );
+    }
+    return this.may(actions, [bucket.arnForObjects('*')]);
   }
 
   /** Allows a key's use only through one AWS service, so that the function cannot call KMS with it. */

@@ -7,8 +7,8 @@ import type { SettingName } from '#functions/shell/settings.ts';
 
 import type { Stage } from '../stages.ts';
 import { acknowledge } from './acknowledge.ts';
+import { removal } from './keeping.ts';
 import type { LuwteFunction } from './luwte-function.ts';
-import { removal } from './removal.ts';
 
 export interface LuwteSecretProps {
   readonly stage: Stage;

@@ -1,8 +1,8 @@
 import type { Duration } from 'aws-cdk-lib';
-import { Stack } from 'aws-cdk-lib';
+import { CfnResource, Stack } from 'aws-cdk-lib';
 import { EventField, Rule, RuleTargetInput } from 'aws-cdk-lib/aws-events';
 import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
-import type { CfnBucket, IBucket } from 'aws-cdk-lib/aws-s3';
+import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { BucketEncryption } from 'aws-cdk-lib/aws-s3';
 import { EmailIdentity, Identity, ReceiptRuleSet, TlsPolicy } from 'aws-cdk-lib/aws-ses';
 import { S3 } from 'aws-cdk-lib/aws-ses-actions';
@@ -44,10 +44,12 @@ export class MailDomain extends Construct {
       lifecycleRules: [{ expiration: keep }],
     });
     // The L2 switch for this adds a function of CDK's own with rights on every bucket; the property does the same.
-    const plain = this.inbound.node.defaultChild as CfnBucket;
-    plain.notificationConfiguration = {
-      eventBridgeConfiguration: { eventBridgeEnabled: true },
-    };
+    const plain = this.inbound.node.defaultChild;
+    if (CfnResource.isCfnResource(plain)) {
+      plain.addPropertyOverride('NotificationConfiguration', {
+        EventBridgeConfiguration: { EventBridgeEnabled: true },
+      });
+    }
     new ReceiptRuleSet(this, 'Receive', {
       rules: [
         {

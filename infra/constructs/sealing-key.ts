@@ -2,8 +2,8 @@ import { Key } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
 
 import type { Stage } from '../stages.ts';
+import { removal } from './keeping.ts';
 import type { LuwteFunction } from './luwte-function.ts';
-import { removal } from './removal.ts';
 
 /** The key that wraps each subject's private key. Without it nothing sealed can be opened by anybody. */
 export class SealingKey extends Construct {

@@ -8,8 +8,8 @@ import type { SettingName } from '#functions/shell/settings.ts';
 
 import type { Stage } from '../stages.ts';
 import { acknowledge } from './acknowledge.ts';
+import { removal } from './keeping.ts';
 import type { LuwteFunction } from './luwte-function.ts';
-import { removal } from './removal.ts';
 
 export interface StoreProps {
   readonly stage: Stage;
@@ -84,7 +84,7 @@ export function privateBucket(
     objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
     removalPolicy: removal(stage),
   });
-  // CDK's own types are not written for exactOptionalPropertyTypes: there a Bucket is not quite an IBucket.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a Bucket is an IBucket; CDK's types are not written for exactOptionalPropertyTypes.
   return bucket as IBucket;
 }
 
