@@ -1,0 +1,185 @@
+import type { Segment } from '../segment.ts';
+import { CAPITAL, DIGITS } from '../words.ts';
+import { town } from './address-words.ts';
+
+/** What stands around a street and number: postcodes and towns, as they may have been enrolled. */
+export interface Place {
+  readonly postcodes: readonly string[];
+  readonly towns: readonly { readonly key: string; readonly from: number }[];
+  /**
+   * How surely a town stands there: `named` ("te X", a postcode before it), `likely` (one capitalised word and then the
+   * end), `perhaps` (capitalised words after a comma), `none` (the sentence goes on).
+   */
+  readonly slot: 'named' | 'likely' | 'perhaps' | 'none';
+}
+
+const NOWHERE: Place = { postcodes: [], towns: [], slot: 'none' };
+const REACH = 14;
+const MOST_TOWNS = 9;
+const MOST_POSTCODES = 4;
+const IN = new Set(['te', 'in', 'at', 'à', 'zu', 'bij']);
+
+/** Postcode without spaces; a country's letters before its digits fall away ("D-10178", "MD-2012"). */
+export function postcode(words: readonly string[]): string {
+  const joined = words.join('');
+  const bare = /^[a-z]{1,3}(\d{3,6})$/.exec(joined);
+  return bare?.[1] ?? joined;
+}
+
+export function isDutchPostcode(code: string): boolean {
+  return /^[1-9]\d{3}[a-z]{2}$/.test(code);
+}
+
+/** Capitalised, or of a script without capitals. */
+export function isName(segment: Segment, i: number): boolean {
+  return (
+    ((segment.marks[i] ?? 0) & CAPITAL) !== 0 || (segment.words[i]?.charCodeAt(0) ?? 0) > 0x24f
+  );
+}
+
+/** Whether the Dutch postcode of the words at `i` and after stands here: four digits and two letters, close together. */
+export function dutchPostcodeAt(
+  { words, marks, starts, ends }: Segment,
+  i: number,
+): string | undefined {
+  const digits = words[i];
+  const letters = words[i + 1];
+  if (digits?.length !== 4 || letters?.length !== 2 || digits.startsWith('0')) return undefined;
+  if (((marks[i + 1] ?? 0) & DIGITS) !== 0 || (starts[i + 1] ?? 0) - (ends[i] ?? 0) > 2)
+    return undefined;
+  return digits + letters;
+}
+
+/** Whether the text between word `i - 1` and word `i` ends a sentence or a paragraph. */
+function closes(segment: Segment, i: number): boolean {
+  const from = segment.ends[i - 1] ?? 0;
+  const to = segment.starts[i] ?? from;
+  if (to - from < 2) return false;
+  if (to - from > 8) return true;
+  const gap = segment.text.slice(from, to);
+  if (gap.includes('\n\n')) return true;
+  return (
+    gap.startsWith('. ') &&
+    (segment.words[i - 1]?.length ?? 0) > 3 &&
+    ((segment.marks[i - 1] ?? 0) & DIGITS) === 0
+  );
+}
+
+/** Joins "EC2A 4RH", "L6Y 1Z4", "411 34", "71-637": digits and letters that stand together. Pushes what may be a postcode. */
+function readPostcode(segment: Segment, i: number, out: string[]): boolean {
+  const { words, marks, starts } = segment;
+  const word = words[i] ?? '';
+  if (((marks[i] ?? 0) & DIGITS) !== 0) {
+    const dutch = dutchPostcodeAt(segment, i);
+    if (dutch !== undefined) {
+      out.push(dutch, word);
+      return true;
+    }
+    const next = words[i + 1] ?? '';
+    if (
+      ((marks[i + 1] ?? 0) & DIGITS) !== 0 &&
+      word.length <= 3 &&
+      word.length + next.length >= 5 &&
+      next.length <= 4 &&
+      (starts[i + 1] ?? 0) - (segment.ends[i] ?? 0) === 1
+    ) {
+      out.push(word + next);
+      return true;
+    }
+    if (word.length >= 3 && word.length <= 6) out.push(word);
+    return (
+      word.length >= 4 && word.length <= 6 && (isName(segment, i + 1) || isName(segment, i - 1))
+    );
+  }
+  if (
+    word.length > 2 ||
+    ((marks[i + 1] ?? 0) & DIGITS) === 0 ||
+    (starts[i + 1] ?? 0) !== (segment.ends[i] ?? 0)
+  )
+    return false;
+  let joined = word;
+  let j = i + 1;
+  for (; j < i + 6 && j < words.length && joined.length < 8; j++) {
+    const gap = (starts[j] ?? 0) - (segment.ends[j - 1] ?? 0);
+    if (gap > 1 || (gap === 1 && ((marks[j] ?? 0) & DIGITS) === 0)) break;
+    joined += words[j] ?? '';
+  }
+  if (joined.length < 5 || joined.length > 8) return false;
+  out.push(joined);
+  return true;
+}
+
+function addTowns(
+  segment: Segment,
+  i: number,
+  until: number,
+  out: { key: string; from: number }[],
+): void {
+  const { words, marks } = segment;
+  let key: string[] = [];
+  for (let j = i; j < Math.min(i + 4, until) && out.length < MOST_TOWNS; j++) {
+    if (((marks[j] ?? 0) & DIGITS) !== 0 || (j > i && breaks(segment, j))) return;
+    key = [...key, words[j] ?? ''];
+    if (j === i || isName(segment, j)) out.push({ key: town(key), from: i });
+  }
+}
+
+/** A sign between two words of one town: none but a space, a hyphen, an apostrophe or an abbreviation's stop. */
+function breaks({ text, starts, ends: to }: Segment, j: number): boolean {
+  const from = to[j - 1] ?? 0;
+  const width = (starts[j] ?? 0) - from;
+  return width > 3 || /[,;:()\n\t|/]/.test(text.slice(from, from + width));
+}
+
+/** The place that stands after a street and number; `at` is the first word after them. `small` where the street itself has no capital. */
+export function placeAfter(segment: Segment, at: number, small: boolean): Place {
+  const { words, marks, text } = segment;
+  if (at >= words.length) return NOWHERE;
+  const gap = text.slice(
+    segment.ends[at - 1] ?? 0,
+    Math.min(segment.starts[at] ?? 0, (segment.ends[at - 1] ?? 0) + 8),
+  );
+  const postcodes: string[] = [];
+  const towns: { key: string; from: number }[] = [];
+  let sure = false;
+  const until = Math.min(words.length, at + REACH);
+  for (let i = at; i < until; i++) {
+    if (i > at && closes(segment, i)) break;
+    if (i === at && /\n\s*\n|^[.!?] /.test(gap)) break;
+    const before = postcodes.length;
+    if (before < MOST_POSTCODES && readPostcode(segment, i, postcodes)) sure = true;
+    if (((marks[i] ?? 0) & DIGITS) !== 0) {
+      if (!sure && i - at > 7) break;
+      continue;
+    }
+    if (isName(segment, i) || (small && i < at + 3) || (IN.has(words[i - 1] ?? '') && i === at + 1))
+      addTowns(segment, i, until, towns);
+  }
+  return { postcodes, towns, slot: sure ? 'named' : slotAt(segment, at, gap) };
+}
+
+function slotAt(segment: Segment, at: number, gap: string): Place['slot'] {
+  const first = IN.has(segment.words[at] ?? '') ? at + 1 : at;
+  if (first > at) return isName(segment, first) ? 'named' : 'none';
+  if (!isName(segment, at) || !/[,(\n;\t]/.test(gap)) return 'none';
+  let last = at;
+  while (last + 1 < segment.words.length && isName(segment, last + 1) && !breaks(segment, last + 1))
+    last++;
+  const next = segment.text.slice(segment.ends[last] ?? 0, (segment.ends[last] ?? 0) + 2);
+  const one = last === at || segment.text[segment.ends[at] ?? 0] === '-';
+  return one && gap.startsWith(',') && /^(?:$|[.;)\n]|$)/.test(next) ? 'likely' : 'perhaps';
+}
+
+/** The place that stands before a street: "1017 CD Amsterdam, Gracht 5"; `at` is the street's first word. */
+export function placeBefore(segment: Segment, at: number): Place {
+  const postcodes: string[] = [];
+  const towns: { key: string; from: number }[] = [];
+  for (let i = at - 1; i >= Math.max(0, at - 5); i--) {
+    if (i + 1 < at && closes(segment, i + 1)) break;
+    const { length } = postcodes;
+    if (((segment.marks[i] ?? 0) & DIGITS) !== 0) readPostcode(segment, i, postcodes);
+    else if (isName(segment, i)) addTowns(segment, i, at, towns);
+    if (postcodes.length > length) break;
+  }
+  return postcodes.length + towns.length === 0 ? NOWHERE : { postcodes, towns, slot: 'none' };
+}

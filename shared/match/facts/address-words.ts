@@ -1,0 +1,210 @@
+/**
+ * How the words of a street or a town are written down in a form. Both sides of the match use these functions, so an
+ * abbreviation and its whole word give the same letters.
+ */
+
+function table(lines: string): ReadonlyMap<string, string> {
+  const out = new Map<string, string>();
+  for (const line of lines.trim().split('\n')) {
+    const [to = '', ...from] = line.trim().split(' ');
+    out.set(to, to === '-' ? '' : to);
+    for (const word of from) out.set(word, to === '-' ? '' : to);
+  }
+  return out;
+}
+
+/** Kinds of street, as a word by itself or as the end of one; the first of a line is what they become. */
+const KINDS = table(`
+  straat str stra strasse strase street strada stradu straete
+  laan ln lane
+  weg wg
+  plein pln plaza pza platz pl place piazza
+  plaats
+  gracht gr
+  singel sngl
+  kade kd kaai
+  plantsoen plnts plants
+  park prk
+  avenue ave av avenida avinguda aven
+  boulevard blvd bd boul bld bvd
+  road rd
+  rue
+  drive
+  allee all
+  chaussee chee stwg steenweg
+  dijk dk
+  square sq
+  court ct crt
+  terrace ter terr
+  crescent cres
+  highway hwy
+  parkway pkwy
+  circle cir
+  route rte
+  chemin che
+  impasse imp
+  calle
+  ulica ul ulitsa улица ул
+  gasse gass
+  mount mt
+`);
+
+/** Words that a street may begin with or hold, and their abbreviations. */
+const PARTS = table(`
+  sint st saint sankt skt sainte ste san santa
+  koning kon
+  koningin kgin
+  prins pr
+  prinses prs
+  president pres
+  groot grote gr groote
+  klein kleine kl
+  nieuw nieuwe nw nwe
+  oud oude
+  lange lg
+  korte kte
+  noord noorder nrd north
+  zuid zuider zd south
+  oost ooster oostr east
+  west wester wstr
+  oz oudezijds
+  nz nieuwezijds
+  eerste erste first premier premiere primera 1e
+  tweede zweite second deuxieme 2e
+  derde dritte third troisieme 3e
+  vierde vierte fourth 4e
+  vijfde funfte fifth 5e
+  zesde sixth 6e
+  zevende seventh 7e
+  achtste eighth 8e
+`);
+
+/** Left out of the form: titles, and articles and prepositions that come and go. */
+const DROPPED = new Set(
+  `burgemeester burgem burg bgm bgmr bgmstr professor prof doctor dr dokter doktor drs meester mr ingenieur ir dominee ds
+  pastoor past pastor pater kapelaan kap deken monseigneur mgr minister min generaal gen general admiraal adm luitenant luit lt
+  ltn kapitein kapt kolonel kol jonkheer jhr jonkvrouw notaris not wethouder weth secretaris secr commissaris gouverneur gouv
+  rector ing baron graaf van de den der v d vd vande vanden vander von vom zu het t des du la le les l del della di da do dos
+  the el los las dem`.split(/\s+/),
+);
+const TITLES = new Set(
+  `burgemeester burgem burg bgm bgmr bgmstr professor prof doctor dr dokter doktor drs meester mr ingenieur ir dominee ds pastoor past
+  pater kapelaan kap deken monseigneur mgr minister min generaal gen general admiraal adm luitenant luit lt ltn kapitein kapt
+  kolonel kol jonkheer jhr notaris wethouder weth secretaris commissaris gouverneur baron graaf`.split(
+    /\s+/,
+  ),
+);
+
+/** Abbreviated ends of compound words: "kerkstr", "kastanjeln". */
+const ENDS: readonly (readonly [string, string])[] = [
+  ['strasse', 'straat'],
+  ['str', 'straat'],
+  ['ln', 'laan'],
+  ['wg', 'weg'],
+  ['pln', 'plein'],
+  ['platz', 'plein'],
+  ['plnts', 'plantsoen'],
+  ['sngl', 'singel'],
+  ['prk', 'park'],
+  ['gr', 'gracht'],
+  ['kd', 'kade'],
+  ['dk', 'dijk'],
+];
+
+/** Ends by which a compound word is a street. */
+const STREET_ENDS =
+  /(?:straat|str|strasse|laan|ln|weg|wg|plein|pln|platz|gracht|singel|sngl|kade|plantsoen|plnts|park|prk|dijk|steeg|hof|pad|ring|dreef|kamp|allee|gasse|kaai|steenweg|gaarde|erf|meent|hoofd|burg|akker|veld|horst|dwinger|markt|damm|ufer)$/;
+
+/** Two spellings of one sound, or of one letter on another keyboard. */
+const SPELLING = /ij|ae|oe|ue|ss|sz/g;
+
+function respell(pair: string): string {
+  if (pair === 'ij') return 'y';
+  return pair[0] ?? '';
+}
+
+/** Letters without differences of spelling: "Müller", "Mueller" and "Muller" are one, and so are "ij" and "y". */
+export function spell(word: string): string {
+  return word.replace(SPELLING, respell);
+}
+
+function compound(word: string): string {
+  if (word.length < 5) return word;
+  for (const [end, whole] of ENDS) {
+    if (word.length > end.length + 2 && word.endsWith(end)) {
+      return word.slice(0, -end.length) + whole;
+    }
+  }
+  return word;
+}
+
+const known = new Map<string, string>();
+
+/** A word of a street that is not its last, as the form has it; empty where it is left out. */
+export function streetWord(word: string): string {
+  const seen = known.get(word);
+  if (seen !== undefined) return seen;
+  const made = DROPPED.has(word)
+    ? ''
+    : (PARTS.get(word) ?? KINDS.get(word) ?? spell(compound(word)));
+  // The page's words are without end; what is kept of them is not.
+  if (known.size < 4096 && word.length <= 24) known.set(word, made);
+  return made;
+}
+
+/** The last word of a street, where "st" is a street and "dr" a drive. */
+export function lastStreetWord(word: string): string {
+  if (word === 'st') return 'straat';
+  if (word === 'dr') return 'drive';
+  return KINDS.get(word) ?? streetWord(word);
+}
+
+/** The first word, where one letter is a kind of street: "R. de la Gare", "C. Mayor". */
+export function firstStreetWord(word: string): string {
+  if (word === 'r') return 'rue';
+  if (word === 'c') return 'calle';
+  if (word === 'pl') return 'plein';
+  return streetWord(word);
+}
+
+export function isTitle(word: string): boolean {
+  return TITLES.has(word);
+}
+
+export function isLeftOut(word: string): boolean {
+  return DROPPED.has(word);
+}
+
+/** Whether a word is, or ends in, a kind of street. */
+export function endsAsStreet(word: string): boolean {
+  return word.length >= 5 ? STREET_ENDS.test(word) || KINDS.has(word) : KINDS.has(word);
+}
+
+export function isKindOfStreet(word: string): boolean {
+  return KINDS.has(word);
+}
+
+/** Towns with two names in daily use. */
+const TOWNS = table(`
+  denhag sgravenhage hag
+  denbosch shertogenbosch
+  sgraveland graveland
+  brusel bruxeles brusels
+  antwerpen antwerp anvers
+  gent ghent gand
+  luik liege luttich
+  munchen munich
+  koln cologne keulen
+  aken achen
+  parys paris
+  londen london
+`);
+
+/** Words of a town as one run of letters. */
+export function town(words: readonly string[]): string {
+  let out = '';
+  for (const word of words) {
+    out += word === 'st' || word === 'saint' || word === 'sankt' ? 'sint' : spell(word);
+  }
+  return TOWNS.get(out) ?? out;
+}

@@ -1,0 +1,308 @@
+import type { AddressFact } from '#shared/domain/fact.ts';
+import type { Span } from '#shared/domain/page.ts';
+
+import type { Candidate, KindOfFact } from '../kind.ts';
+import type { Segment } from '../segment.ts';
+import { CAPITAL, DIGITS } from '../words.ts';
+import { enrolAddress } from './address-enrol.ts';
+import { ADDRESS, deletions, elsewhere, TYPO } from './address-forms.ts';
+import { numberInWords, readHouseNumber, type HouseNumber } from './address-number.ts';
+import { dutchPostcodeAt, isName, placeAfter, placeBefore, type Place } from './address-place.ts';
+import { LONGEST_STREET, runsOn, streetsBack, type Street } from './address-street.ts';
+import {
+  endsAsStreet,
+  firstStreetWord,
+  isLeftOut,
+  lastStreetWord,
+  streetWord,
+  town,
+} from './address-words.ts';
+
+/** Words between a street and its number: "nr. 12", "op nummer 12", "t/o 12". */
+const CONNECTORS = new Set(
+  'nr no n num numero nummer nummers huisnummer huisnr hnr number haus hausnummer op met to t o tegenover naast by bij box huis'.split(
+    ' ',
+  ),
+);
+const NUMBER_WORDS = new Set([
+  'nr',
+  'no',
+  'num',
+  'nummer',
+  'huisnummer',
+  'huisnr',
+  'hnr',
+  'number',
+  'op',
+  'hausnummer',
+]);
+/** What a number is preceded by when it is no house number. */
+const NEVER = new Set(
+  `van om tot en de het een is was dan voor over met per ca circa rond vanaf sinds na tussen uit zijn waren heeft hebben
+  the of and for from until since about with than und von bis um ab seit le du et januari februari maart april mei juni juli augustus
+  september oktober november december jan feb mrt apr jun jul aug sep sept okt nov dec postbus artikel pagina groep week jaar`.split(
+    /\s+/,
+  ),
+);
+
+/** Streets with their numbers, Dutch first: any order and abbreviation, with what postcode and town stand by them. */
+export const address: KindOfFact<AddressFact> = {
+  kind: 'address',
+  enrol: enrolAddress,
+  recognise(segment) {
+    const out: Candidate[] = [];
+    const { words, marks } = segment;
+    for (let i = 0; i < words.length; i++) {
+      const mark = marks[i] ?? 0;
+      const word = words[i] ?? '';
+      if ((mark & DIGITS) !== 0) {
+        if (word.length === 4) atPostcode(segment, i, out);
+        if (word.length <= 5) atNumber(segment, i, word, out);
+      } else if ((mark & CAPITAL) !== 0) {
+        if (word.length >= 4 && i + 1 < words.length + 1) atName(segment, i, out);
+      } else if (word.length >= 3 && i > 0) {
+        const value = numberInWords(word);
+        if (value !== undefined && isAfterStreet(segment, i)) atNumber(segment, i, value, out);
+      }
+    }
+    return out;
+  },
+};
+
+function candidate(
+  segment: Segment,
+  from: number,
+  to: number,
+  forms: readonly string[],
+): Candidate {
+  const span: Span = [segment.starts[from] ?? 0, segment.ends[to - 1] ?? 0];
+  return { kind: 'address', span, forms };
+}
+
+/** A street's name may end here: the word before a number, past "nr." and "op". */
+function beforeNumber({ words }: Segment, i: number): number {
+  let j = i - 1;
+  while (j > 0 && j > i - 4 && CONNECTORS.has(words[j] ?? '')) j--;
+  return j;
+}
+
+function isAfterStreet(segment: Segment, i: number): boolean {
+  const j = beforeNumber(segment, i);
+  return (
+    j >= 0 &&
+    (endsAsStreet(segment.words[j] ?? '') ||
+      (j < i - 1 && NUMBER_WORDS.has(segment.words[i - 1] ?? '')))
+  );
+}
+
+/** Whether a number may belong to the word before it, over a comma, a line break or "nr.". */
+function reaches({ text, ends, starts, words }: Segment, j: number, i: number): boolean {
+  const from = ends[j] ?? 0;
+  const gap = text.slice(from, Math.min(from + 5, starts[j + 1] ?? from));
+  if (j < i - 1)
+    return !/[.!?]\s/.test(gap) || (words[j]?.length ?? 0) <= 6 || endsAsStreet(words[j] ?? '');
+  if (gap.length > 4 || /[-–/@#€$+=%]/.test(gap.trim().slice(0, 1)))
+    return gap.length <= 4 && gap.trim() === '-' && gap.length === 1;
+  return (
+    !/^[.!?]\s/.test(gap) ||
+    (words[j]?.length ?? 0) <= 4 ||
+    /(?:str|ln|wg|pl|pln|gr|sngl|ltr|dk|kd|av|ave|rd)$/.test(words[j] ?? '')
+  );
+}
+
+function atNumber(segment: Segment, i: number, value: string, out: Candidate[]): void {
+  const { words, marks, text, starts, ends } = segment;
+  if (i > 0 && ((marks[i - 1] ?? 0) & DIGITS) !== 0) {
+    const gap = text.slice(ends[i - 1] ?? 0, starts[i] ?? 0);
+    if (gap.length <= 1 && gap !== ' ' && gap !== ';' && gap !== '\n' && gap !== '\t') return;
+  }
+  if (i > 0 && starts[i] === ends[i - 1]) return;
+  const last = beforeNumber(segment, i);
+  const next = words[i + 1] ?? '';
+  const isFirst =
+    isName(segment, i + 1) || ((marks[i + 1] ?? 0) & DIGITS) !== 0 || next.length <= 4;
+  const numberBefore = last >= 0 && !NEVER.has(words[last] ?? '') && reaches(segment, last, i);
+  if (!numberBefore && !isFirst && last === i - 1) return;
+  const numbers = readHouseNumber(segment, i, value);
+  if (numbers.length === 0) return;
+  const before = out.length;
+  if (numberBefore) streetBefore(segment, last, numbers, out);
+  if (last < i - 1 && NUMBER_WORDS.has(words[i - 1] ?? '') && !endsAsStreet(words[last] ?? ''))
+    farStreet(segment, last, numbers, out);
+  if (out.length === before || isName(segment, numbers[0]?.end ?? i))
+    streetAfter(segment, i, numbers, out);
+}
+
+function streetBefore(
+  segment: Segment,
+  last: number,
+  numbers: readonly HouseNumber[],
+  out: Candidate[],
+): void {
+  const streets = streetsBack(segment, last);
+  if (streets.length === 0) return;
+  const small = !isName(segment, last);
+  for (const number of numbers) {
+    const after = placeAfter(segment, number.end, small);
+    for (const street of streets) {
+      const place =
+        after.slot === 'none' && after.postcodes.length === 0
+          ? withBefore(after, segment, street.from)
+          : after;
+      const forms = formsOf(street.key, number.form, place, number.end);
+      if (typoWorth(street, place))
+        for (const key of deletions(street.head, street.tail))
+          forms.push(`${TYPO}${key}|${number.form}`);
+      out.push(candidate(segment, street.from, number.end, forms));
+    }
+  }
+}
+
+function withBefore(after: Place, segment: Segment, from: number): Place {
+  const before = placeBefore(segment, from);
+  return { postcodes: before.postcodes, towns: [...after.towns, ...before.towns], slot: 'none' };
+}
+
+function typoWorth(street: Street, { postcodes }: Place): boolean {
+  return (
+    street.tail.length >= 9 &&
+    street.tail.length <= 24 &&
+    !postcodes.some((code) => code.length === 6 && /[a-z]$/.test(code))
+  );
+}
+
+/** A street and number with each place it may be in; alone only where no other town seems to stand by it. */
+function formsOf(street: string, number: string, place: Place, from: number): string[] {
+  const bare = `${ADDRESS}${street}|${number}`;
+  const forms: string[] = [];
+  for (const code of place.postcodes) forms.push(`${bare}|${code}`);
+  for (const { key, from: at } of place.towns)
+    if (at >= from || place.slot === 'none') forms.push(`${bare}|${key}`);
+  forms.push(place.slot === 'none' ? bare : elsewhere(bare, place.slot));
+  return forms;
+}
+
+/** "De Dorpsstraat in X, het huis met nummer 12": the street stands some words before. */
+function farStreet(
+  segment: Segment,
+  last: number,
+  numbers: readonly HouseNumber[],
+  out: Candidate[],
+): void {
+  const { words } = segment;
+  let found = 0;
+  for (let j = last; j >= 0 && j > last - 14 && found < 2; j--) {
+    if (!isName(segment, j) || !endsAsStreet(words[j] ?? '')) continue;
+    found++;
+    for (const street of streetsBack(segment, j).slice(0, 3)) {
+      for (const number of numbers)
+        out.push(
+          candidate(segment, street.from, number.end, [`${ADDRESS}${street.key}|${number.form}`]),
+        );
+    }
+  }
+}
+
+/** "10 Downing Street": the street stands after its number. */
+function streetAfter(
+  segment: Segment,
+  i: number,
+  numbers: readonly HouseNumber[],
+  out: Candidate[],
+): void {
+  const { words, marks } = segment;
+  for (const number of numbers) {
+    const first = number.end;
+    if (
+      !isName(segment, first) &&
+      ((marks[first] ?? 0) & DIGITS) === 0 &&
+      streetWord(words[first] ?? '') === words[first] &&
+      !endsAsStreet(words[first + 1] ?? '')
+    )
+      continue;
+    let key = '';
+    let used = 0;
+    const after = placeAfter(segment, first, false);
+    for (let j = first; j < words.length && j < first + 8 && used < LONGEST_STREET; j++) {
+      if (j > first ? !runsOn(segment, j - 1) : gapTooWide(segment, first)) break;
+      const word = words[j] ?? '';
+      const whole = key + lastStreetWord(word);
+      key += j === first ? firstStreetWord(word) : streetWord(word);
+      if (isLeftOut(word) && word !== 'st' && word !== 'dr') continue;
+      used++;
+      if (whole.length < 3 || !/[^\d]/.test(whole)) continue;
+      const rest = placeRest(segment, j + 1, after);
+      out.push(candidate(segment, i, j + 1, formsOf(whole, number.form, rest, j + 1)));
+    }
+  }
+}
+
+function gapTooWide({ text, ends, starts }: Segment, first: number): boolean {
+  const gap = text.slice(ends[first - 1] ?? 0, starts[first] ?? 0);
+  return gap.length > 2 || /[.;:)\n!?]/.test(gap);
+}
+
+function placeRest(segment: Segment, at: number, after: Place): Place {
+  const towns = after.towns.filter((one) => one.from >= at);
+  const slot = after.slot === 'named' ? 'named' : placeAfterSlot(segment, at);
+  return { postcodes: after.postcodes, towns, slot };
+}
+
+function placeAfterSlot(segment: Segment, at: number): Place['slot'] {
+  return placeAfter(segment, at, false).slot;
+}
+
+/** A Dutch postcode with the number before or after it: that is one door. */
+function atPostcode(segment: Segment, i: number, out: Candidate[]): void {
+  const code = dutchPostcodeAt(segment, i);
+  if (code === undefined) return;
+  const { words, marks } = segment;
+  const digits = (j: number): boolean =>
+    j >= 0 && ((marks[j] ?? 0) & DIGITS) !== 0 && (words[j]?.length ?? 9) <= 5;
+  for (let j = i - 1; j >= Math.max(0, i - 5); j--) {
+    if (!digits(j) || (j > 0 && segment.starts[j] === segment.ends[j - 1])) continue;
+    for (const { form, end } of readHouseNumber(segment, j, words[j] ?? '')) {
+      if (end <= i) out.push(candidate(segment, j, i + 2, [`${ADDRESS}${code}|${form}`]));
+    }
+  }
+  for (let j = i + 2; j < Math.min(words.length, i + 6); j++) {
+    if (!digits(j)) continue;
+    for (const { form, end } of readHouseNumber(segment, j, words[j] ?? '')) {
+      out.push(candidate(segment, i, end, [`${ADDRESS}${code}|${form}`]));
+    }
+    break;
+  }
+  out.push(candidate(segment, i, i + 2, [`${ADDRESS}${code}`]));
+}
+
+/** A street without its number, or a town by itself where the words around say that it is one. */
+function atName(segment: Segment, i: number, out: Candidate[]): void {
+  const { words, marks } = segment;
+  const word = words[i] ?? '';
+  if (word.length >= 6 && endsAsStreet(word) && !isNumbered(segment, i)) {
+    for (const { from, key } of streetsBack(segment, i).slice(0, 3))
+      out.push(candidate(segment, from, i + 1, [`${ADDRESS}${key}`]));
+  }
+  const before = words[i - 1] ?? '';
+  const isPlace =
+    (before === 'in' || before === 'te' || before === 'uit' || before === 'from') &&
+    LIVES.has(words[i - 2] ?? '');
+  const state = ((marks[i + 1] ?? 0) & CAPITAL) !== 0 && words[i + 1]?.length === 2;
+  if (!isPlace && !state) return;
+  for (let j = i; j > i - 3 && j >= 0 && isName(segment, j); j--) {
+    out.push(candidate(segment, j, i + 1, [`${ADDRESS}town|${town(words.slice(j, i + 1))}`]));
+    if (isPlace) break;
+  }
+}
+
+const LIVES = new Set(
+  'woont woonachtig wonend woonplaats lives living lived resides wohnt wohnhaft burger inwoner'.split(
+    ' ',
+  ),
+);
+
+function isNumbered({ words, marks }: Segment, i: number): boolean {
+  let j = i + 1;
+  while (j < i + 4 && CONNECTORS.has(words[j] ?? '')) j++;
+  return ((marks[j] ?? 0) & DIGITS) !== 0 || numberInWords(words[j] ?? '') !== undefined;
+}
