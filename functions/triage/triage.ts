@@ -13,28 +13,20 @@ import type { SiteType } from '#shared/remediation/routing.ts';
 import { openTasks } from '#shared/remediation/routing.ts';
 import { isUnfinished, moved } from '#shared/remediation/states.ts';
 
+type Merge<T> = (existing: T | undefined) => T | undefined;
+
+/** Things of a subject, changed by merging: read, merged and written, again where somebody was faster. */
+interface Kept<T> {
+  upsert(subject: string, id: string, merge: Merge<T>): Promise<unknown>;
+  ofSubject(subject: string): Promise<readonly T[]>;
+}
+
 /** What triage needs of the world. Every write is safe to do twice. */
 export interface Needs {
-  readonly findings: {
-    /** Reads, merges and writes, again where somebody was faster. Undefined from `merge` leaves things as they are. */
-    change(
-      id: string,
-      merge: (existing: Finding | undefined) => Finding | undefined,
-    ): Promise<void>;
-    onPage(page: string): Promise<readonly Finding[]>;
-    ofExposure(exposure: string): Promise<readonly Finding[]>;
-  };
-  readonly exposures: {
-    change(
-      id: string,
-      merge: (existing: Exposure | undefined) => Exposure | undefined,
-    ): Promise<void>;
-  };
-  readonly tasks: {
-    change(id: string, merge: (existing: Task | undefined) => Task | undefined): Promise<void>;
-    ofExposure(exposure: string): Promise<readonly Task[]>;
-  };
-  /** The subject's own threat context and whether they still agree; undefined when withdrawn. */
+  readonly findings: Kept<Finding> & { onPage(page: string): Promise<readonly Finding[]> };
+  readonly exposures: Pick<Kept<Exposure>, 'upsert'>;
+  readonly tasks: Kept<Task>;
+  /** The subject's own threat context; undefined when they have left. */
   readonly subject: (id: string) => Promise<{ readonly threat: 0 | 1 | 3 | 4 } | undefined>;
   readonly siteType: (site: string) => SiteType;
   readonly ids: {
@@ -52,21 +44,32 @@ export const triage =
     if (looked.outcome === 'refused' || looked.outcome === 'unreadable') return;
     const before = await needs.findings.onPage(looked.page);
     const sightings = await sightingsOf(needs, looked);
-    for (const sighting of sightings)
-      await needs.findings.change(sighting.id, (existing) => seen(existing, sighting));
-
-    const here = new Set(sightings.map(({ id }) => id));
-    const how = looked.outcome;
-    for (const { id } of before.filter((finding) => !here.has(finding.id))) {
-      await needs.findings.change(id, (existing) => existing && notSeen(existing, looked.at, how));
+    for (const sighting of sightings) {
+      await needs.findings.upsert(sighting.subject, sighting.id, (existing) =>
+        seen(existing, sighting),
+      );
     }
-    await judgeTogether(needs, looked.page);
-
-    const touched = new Map(
-      [...before, ...sightings].map(({ exposure, subject }) => [exposure, subject]),
-    );
-    for (const [exposure, subject] of touched)
-      await settleExposure(needs, exposure, subject, looked.at);
+    const here = new Set(sightings.map(({ id }) => id));
+    const { at, page, outcome } = looked;
+    for (const { subject, id } of before.filter((finding) => !here.has(finding.id))) {
+      await needs.findings.upsert(
+        subject,
+        id,
+        (existing) => existing && notSeen(existing, at, outcome),
+      );
+    }
+    for (const subject of new Set([...before, ...sightings].map((one) => one.subject))) {
+      const findings = await judgeTogether(needs, subject, page);
+      const touched = new Set(
+        findings.filter((one) => one.page === page).map(({ exposure }) => exposure),
+      );
+      for (const id of touched)
+        await settle(
+          needs,
+          findings.filter(({ exposure }) => exposure === id),
+          at,
+        );
+    }
   };
 
 async function sightingsOf(needs: Needs, looked: PageLooked): Promise<Sighting[]> {
@@ -94,24 +97,31 @@ async function sightingsOf(needs: Needs, looked: PageLooked): Promise<Sighting[]
   return all;
 }
 
-/** Two facts on one page can be worse than either; the bands are set again with all of the page in view. */
-async function judgeTogether(needs: Needs, page: string) {
-  const open = (await needs.findings.onPage(page)).filter(isOpen);
-  for (const theirs of Map.groupBy(open, ({ subject }) => subject).values()) {
-    const bands = severitiesTogether(theirs);
-    for (const [index, finding] of theirs.entries()) {
-      const severity = bands[index] ?? finding.severity;
-      if (severity === finding.severity) continue;
-      await needs.findings.change(finding.id, (existing) => existing && { ...existing, severity });
-    }
+/** Two facts on one page can be worse than either; the bands are set again with all of the page in view. Gives all findings of the subject. */
+async function judgeTogether(needs: Needs, subject: string, page: string): Promise<Finding[]> {
+  const findings = [...(await needs.findings.ofSubject(subject))];
+  const here = findings.filter((finding) => finding.page === page && isOpen(finding));
+  const bands = severitiesTogether(here);
+  for (const [index, finding] of here.entries()) {
+    const severity = bands[index] ?? finding.severity;
+    if (severity === finding.severity) continue;
+    await needs.findings.upsert(
+      subject,
+      finding.id,
+      (existing) => existing && { ...existing, severity },
+    );
+    findings[findings.indexOf(finding)] = { ...finding, severity };
   }
+  return findings;
 }
 
-async function settleExposure(needs: Needs, id: string, subject: string, at: string) {
-  const findings = await needs.findings.ofExposure(id);
+/** One exposure after its findings changed: what it is now, who has work with it, who must know. */
+async function settle(needs: Needs, findings: readonly Finding[], at: string) {
   const exposure = exposureOf(findings, false);
   if (!exposure) return;
-  await needs.exposures.change(id, (existing) => ({
+  const { id, subject } = exposure;
+  await needs.exposures.upsert(subject, id, (existing) => ({
+    ...existing,
     ...exposure,
     shared: existing?.shared ?? false,
   }));
@@ -142,7 +152,7 @@ async function settleOpen(needs: Needs, exposure: Exposure, open: readonly Findi
     at,
   });
   for (const task of wanted) {
-    await needs.tasks.change(task.id, (existing) => {
+    await needs.tasks.upsert(task.subject, task.id, (existing) => {
       if (!existing) return task;
       const { kinds, severity } = exposure;
       const back =
@@ -157,9 +167,9 @@ async function settleOpen(needs: Needs, exposure: Exposure, open: readonly Findi
 /** Everything of the exposure was seen to be gone. */
 async function settleGone(needs: Needs, exposure: Exposure, at: string) {
   if (exposure.gone < exposure.findings) return;
-  for (const task of await needs.tasks.ofExposure(exposure.id)) {
-    if (!isUnfinished(task)) continue;
-    await needs.tasks.change(task.id, (existing) => {
+  for (const task of await needs.tasks.ofSubject(exposure.subject)) {
+    if (task.exposure !== exposure.id || !isUnfinished(task)) continue;
+    await needs.tasks.upsert(task.subject, task.id, (existing) => {
       if (!existing || !isUnfinished(existing)) return existing;
       const { due: _, ...done } = moved(existing, {
         to: 'removed',

@@ -55,16 +55,11 @@ describe('triage', () => {
     shelves = memory();
     const { findings, exposures, tasks } = shelves;
     needs = {
-      findings: {
-        change: (id, merge) => findings.change(id, merge),
-        onPage: async (page) => findings.where((one) => one.page === page),
-        ofExposure: async (exposure) => findings.where((one) => one.exposure === exposure),
-      },
+      findings: Object.assign(findings, {
+        onPage: async (page: string) => findings.where((one) => one.page === page),
+      }),
       exposures,
-      tasks: {
-        change: (id, merge) => tasks.change(id, merge),
-        ofExposure: async (exposure) => tasks.where((one) => one.exposure === exposure),
-      },
+      tasks,
       subject: async (id) => (id === 'mayor' ? { threat: 0 } : undefined),
       siteType: () => 'unknown',
       ids: { finding: (...parts) => parts.join('/'), exposure: (...parts) => parts.join('@') },

@@ -2,12 +2,20 @@ import type { Exposure, Finding } from '#shared/domain/finding.ts';
 import type { Task } from '#shared/domain/task.ts';
 
 /** Things by id, changed by merging, as the tables do it. */
-export class Shelf<T extends object> {
+export class Shelf<T extends { readonly subject: string }> {
   readonly all = new Map<string, T>();
 
-  async change(id: string, merge: (existing: T | undefined) => T | undefined): Promise<void> {
+  async upsert(
+    _subject: string,
+    id: string,
+    merge: (existing: T | undefined) => T | undefined,
+  ): Promise<void> {
     const next = merge(this.all.get(id));
     if (next) this.all.set(id, next);
+  }
+
+  async ofSubject(subject: string): Promise<T[]> {
+    return this.where((one) => one.subject === subject);
   }
 
   where(keep: (one: T) => boolean): T[] {
