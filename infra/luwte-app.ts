@@ -8,6 +8,12 @@ import { StateStack } from './stacks/state.ts';
 import { WatchStack } from './stacks/watch.ts';
 import type { Stage } from './stages.ts';
 
+/**
+ * Stacks refer to each other by CloudFormation exports. A weak reference would let the state stack drop a table that
+ * a function still names; an export in use cannot go.
+ */
+const STRONG = { '@aws-cdk/core:defaultCrossStackReferences': 'strong' };
+
 export interface LuwteAppProps {
   /** Where templates and bundles go; `cdk.out` unless given. */
   readonly outdir?: string;
@@ -18,7 +24,7 @@ export interface LuwteAppProps {
 /** The CDK app with the stacks of one stage. Nothing is bundled or written before `synth()`. */
 export function luwteApp(stage: Stage, props: LuwteAppProps = {}) {
   const app = new App({
-    context: { ...flags, ...props.context },
+    context: { ...flags, ...STRONG, ...props.context },
     analyticsReporting: false,
     ...(props.outdir === undefined ? {} : { outdir: props.outdir }),
   });

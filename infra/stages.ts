@@ -84,6 +84,7 @@ const dev: Stage = {
 const local: Stage = {
   ...prod,
   name: 'local',
+  allowHosts: ['127.0.0.1:8080'],
   keep: false,
   organisation: 'Gemeente Luwterveen',
   contactUrl: 'http://127.0.0.1/about-our-visits',

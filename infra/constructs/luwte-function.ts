@@ -11,6 +11,8 @@ import type { Construct } from 'constructs';
 
 import type { SettingName } from '#functions/shell/settings.ts';
 
+import type { FunctionName } from '../sizes.ts';
+import { SIZES } from '../sizes.ts';
 import type { Stage } from '../stages.ts';
 import { acknowledge } from './acknowledge.ts';
 import { carriedPackages, copyPackage } from './carried-packages.ts';
@@ -24,10 +26,7 @@ export interface LuwteFunctionProps {
   readonly stage: Stage;
   readonly operator: Operator;
   /** Folder under `functions/` with `handler.ts`. */
-  readonly name: string;
-  /** MB. 1769 is one whole processor. */
-  readonly memory: number;
-  readonly timeout: Duration;
+  readonly name: FunctionName;
   /** Packages that esbuild cannot bundle; they are copied beside the bundle. */
   readonly carries?: readonly string[];
   /** ARM unless a carried binary says otherwise. */
@@ -61,8 +60,8 @@ export class LuwteFunction extends NodejsFunction {
       description: `Luwte ${name}`,
       runtime: Runtime.NODEJS_24_X,
       architecture,
-      memorySize: props.memory,
-      timeout: props.timeout,
+      memorySize: SIZES[name].memory,
+      timeout: Duration.seconds(SIZES[name].seconds),
       role,
       logGroup,
       loggingFormat: LoggingFormat.TEXT,

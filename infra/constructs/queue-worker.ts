@@ -10,6 +10,7 @@ import { Construct } from 'constructs';
 
 import type { SettingName } from '#functions/shell/settings.ts';
 
+import { SIZES } from '../sizes.ts';
 import type { LuwteFunctionProps } from './luwte-function.ts';
 import { LuwteFunction } from './luwte-function.ts';
 import { RunbookAlarm } from './runbook-alarm.ts';
@@ -60,7 +61,7 @@ export class QueueWorker extends Construct {
       ...(fifo ? groups : {}),
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
-      visibilityTimeout: Duration.seconds(props.timeout.toSeconds() * VISIBILITY_TIMES),
+      visibilityTimeout: Duration.seconds(SIZES[name].seconds * VISIBILITY_TIMES),
       deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: TRIES },
     });
     this.worker = new LuwteFunction(this, 'Function', props);

@@ -1,6 +1,6 @@
 import { TimeZone } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Schedule, ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
+import { Schedule, ScheduleExpression, ScheduleTargetInput } from 'aws-cdk-lib/aws-scheduler';
 import { Construct } from 'constructs';
 
 import type { Stage } from '../stages.ts';
@@ -12,11 +12,13 @@ export interface TimerProps {
   /** `cron(…)` or `rate(…)`, in the stage's time zone. */
   readonly when: string;
   readonly says: string;
+  /** What the function is told; nothing for the ordinary run. */
+  readonly input?: Readonly<Record<string, string>>;
 }
 
 /** Runs a function by the clock. The steps it runs are idempotent, so a run that came twice does no harm. */
 export class Timer extends Construct {
-  constructor(scope: Construct, id: string, { stage, runs, when, says }: TimerProps) {
+  constructor(scope: Construct, id: string, { stage, runs, when, says, input = {} }: TimerProps) {
     super(scope, id);
     const role = new Role(this, 'Role', {
       assumedBy: new ServicePrincipal('scheduler.amazonaws.com'),
@@ -31,6 +33,7 @@ export class Timer extends Construct {
         bind: () => ({
           arn: runs.functionArn,
           role,
+          input: ScheduleTargetInput.fromObject(input),
           retryPolicy: { maximumRetryAttempts: 10, maximumEventAgeInSeconds: 3600 },
         }),
       },

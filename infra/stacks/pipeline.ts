@@ -9,8 +9,6 @@ import { Timer } from '../constructs/timer.ts';
 import type { Stage } from '../stages.ts';
 import type { StateStack } from './state.ts';
 
-const seconds = (count: number) => Duration.seconds(count);
-
 /** The line: what can be remade at any time from the templates alone. */
 export class PipelineStack extends Stack {
   readonly compile: QueueWorker;
@@ -35,20 +33,14 @@ export class PipelineStack extends Stack {
     this.plan = new LuwteFunction(this, 'Plan', {
       ...common,
       name: 'plan',
-      memory: 512,
-      timeout: seconds(300),
     });
     this.remind = new LuwteFunction(this, 'Remind', {
       ...common,
       name: 'remind',
-      memory: 512,
-      timeout: seconds(300),
     });
     this.render = new LuwteFunction(this, 'Render', {
       ...common,
       name: 'render',
-      memory: 2048,
-      timeout: seconds(60),
       carries: ['@sparticuz/chromium', 'playwright-core'],
       // The npm package carries Chromium for x86 only; its ARM build is not on npm.
       architecture: Architecture.X86_64,
@@ -57,16 +49,12 @@ export class PipelineStack extends Stack {
       ...few,
       name: 'compile',
       setting: 'COMPILE_QUEUE_URL',
-      memory: 1769,
-      timeout: seconds(300),
       batch: 10,
     });
     this.look = new QueueWorker(this, 'Look', {
       ...common,
       name: 'look',
       setting: 'LOOK_QUEUE_URL',
-      memory: 1769,
-      timeout: seconds(120),
       batch: 1,
       fifo: true,
       atOnce: stage.atOnce.look,
@@ -75,8 +63,6 @@ export class PipelineStack extends Stack {
       ...few,
       name: 'triage',
       setting: 'FINDINGS_QUEUE_URL',
-      memory: 512,
-      timeout: seconds(60),
       batch: 10,
       waitsAtMost: Duration.minutes(30),
     });
@@ -84,24 +70,18 @@ export class PipelineStack extends Stack {
       ...few,
       name: 'capture',
       setting: 'CAPTURE_QUEUE_URL',
-      memory: 1024,
-      timeout: seconds(120),
       batch: 1,
     });
     this.report = new QueueWorker(this, 'Report', {
       ...few,
       name: 'report',
       setting: 'REPORT_QUEUE_URL',
-      memory: 512,
-      timeout: seconds(120),
       batch: 5,
       waitsAtMost: Duration.minutes(30),
     });
     this.reply = new QueueWorker(this, 'Reply', {
       ...few,
       name: 'reply',
-      memory: 512,
-      timeout: seconds(60),
       batch: 5,
     });
 
@@ -124,6 +104,7 @@ export class PipelineStack extends Stack {
       runs: this.report.worker,
       when: report,
       says: 'Luwte: weekly mails',
+      input: { schedule: 'weekly' },
     });
   }
 }

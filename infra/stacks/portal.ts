@@ -1,13 +1,10 @@
-import { CfnOutput, Duration, Stack } from 'aws-cdk-lib';
+import { CfnOutput, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 
 import { answerAt } from '../constructs/front-door.ts';
 import { LuwteFunction } from '../constructs/luwte-function.ts';
 import type { Stage } from '../stages.ts';
 import type { StateStack } from './state.ts';
-
-/** An HTTP API gives up after 30 seconds. */
-const TIMEOUT = Duration.seconds(29);
 
 /** What people see. */
 export class PortalStack extends Stack {
@@ -23,8 +20,6 @@ export class PortalStack extends Stack {
       stage,
       operator: state.operator,
       name: 'portal',
-      memory: 1024,
-      timeout: TIMEOUT,
     });
     answerAt(state.door, this, this.portal);
     new CfnOutput(this, 'PortalUrl', {

@@ -67,7 +67,10 @@ export function handOutRights(line: PipelineStack, state: StateStack, stage: Sta
   state.mail.grantRead(reply);
 
   for (const asks of [look, render, capture]) {
-    asks.set('CONTACT_URL', stage.contactUrl).set('ALLOW_HOSTS', stage.allowHosts.join(','));
+    asks.set('CONTACT_URL', stage.contactUrl);
+    if (stage.allowHosts.length > 0) {
+      asks.set('ALLOW_HOSTS', stage.allowHosts.join(','));
+    }
   }
 }
 
