@@ -1,0 +1,243 @@
+import { tagOf } from './html-tags.ts';
+import type { Tag } from './html-tags.ts';
+import { PARAGRAPH, endBlock } from './sheet.ts';
+import type { Place, Sheet } from './sheet.ts';
+
+/** Elements open at once; deeper ones only break lines. Browsers stop at 512 too. */
+const DEEPEST = 512;
+/** How far down an end tag looks for its start; keeps hostile nesting linear. */
+const REACH = 64;
+/** Columns of a table that are counted, and blocks of a first card that are numbered afterwards. */
+const MOST_COLUMNS = 1000;
+const MOST_BLOCKS_OF_A_CARD = 200;
+
+/** One open element. */
+export interface Frame {
+  tag: Tag;
+  /** Part that text directly inside plays. */
+  place: Place;
+  /** Called once when the element ends. */
+  leave: (() => void) | undefined;
+  /** Table: its number, the next row's column spans reaching down. Row: next column. */
+  group: number;
+  column: number;
+  reaching: number[];
+  /** Where the row's text begins. */
+  from: number;
+  /** Last child element that may be a card: its key, its first block, and the series it belongs to. */
+  cardKey: string;
+  cardFrom: number;
+  cardGroup: number;
+}
+
+/** The elements that are open while a page is read, and the numbers given to its rows and groups. */
+export interface Stack {
+  readonly sheet: Sheet;
+  readonly frames: Frame[];
+  /** Openings beyond the deepest, not yet closed. */
+  overflow: number;
+  rows: number;
+  groups: number;
+}
+
+export function newStack(sheet: Sheet): Stack {
+  const stack = { sheet, frames: [], overflow: 0, rows: 0, groups: 0 };
+  push(stack, tagOf('html'), PARAGRAPH);
+  return stack;
+}
+
+export function top(stack: Stack): Frame {
+  return frameAt(stack, stack.frames.length - 1);
+}
+
+function frameAt({ frames }: Stack, index: number): Frame {
+  const frame = frames[index];
+  if (frame === undefined)
+    throw new RangeError('no element is open: the page element never closes');
+  return frame;
+}
+
+/** Opens an element: ends what it ends, breaks the line where it is a block, and gives it its place. Undefined where it is too deep. */
+export function open(
+  stack: Stack,
+  tag: Tag,
+  className: string,
+  colspan = 1,
+  rowspan = 1,
+): Frame | undefined {
+  if (tag.ends !== undefined) closeImplied(stack, tag.ends, tag.boundary ?? []);
+  else if (tag.block) closeParagraph(stack);
+  if (tag.block) endBlock(stack.sheet);
+  if (stack.frames.length >= DEEPEST) {
+    stack.overflow++;
+    return undefined;
+  }
+  return push(stack, tag, placeOf(stack, tag, className, colspan, rowspan));
+}
+
+/** Ends the nearest open element of this name, and all that stand open inside it. */
+export function close(stack: Stack, tag: Tag): void {
+  if (stack.overflow > 0) {
+    stack.overflow--;
+    if (tag.block) endBlock(stack.sheet);
+    return;
+  }
+  // A stray </p> is an empty paragraph (HTML's tree construction, "in body").
+  if (tag.name === 'p') endBlock(stack.sheet);
+  const { frames } = stack;
+  for (let i = frames.length - 1, steps = 0; i > 0 && steps < REACH; i--, steps++) {
+    const other = frameAt(stack, i).tag;
+    if (other.name === tag.name) return popTo(stack, i);
+    // An inline end tag does not end a block, and nothing but a table's own end tags leaves a cell.
+    if (!tag.block && other.block) return;
+    if (other.part === 'cell' && tag.part !== 'row' && tag.part !== 'table') return;
+  }
+}
+
+export function closeAll(stack: Stack): void {
+  popTo(stack, 1);
+  endBlock(stack.sheet);
+}
+
+function push(stack: Stack, tag: Tag, place: Place): Frame {
+  const parent = stack.frames.at(-1);
+  const inTable = parent !== undefined && tag.part !== 'table' && isTable(parent.tag);
+  const frame: Frame = {
+    tag,
+    place,
+    leave: undefined,
+    group: inTable ? parent.group : stack.groups,
+    column: 0,
+    reaching: inTable ? parent.reaching : [],
+    from: stack.sheet.text.length,
+    cardKey: '',
+    cardFrom: 0,
+    cardGroup: 0,
+  };
+  stack.frames.push(frame);
+  return frame;
+}
+
+function popTo(stack: Stack, index: number): void {
+  while (stack.frames.length > index) {
+    const frame = top(stack);
+    stack.frames.pop();
+    if (frame.tag.block) endBlock(stack.sheet);
+    frame.leave?.();
+  }
+}
+
+function closeImplied(stack: Stack, ends: readonly string[], boundary: readonly string[]): void {
+  const { frames } = stack;
+  let last = -1;
+  for (let i = frames.length - 1, steps = 0; i > 0 && steps < REACH; i--, steps++) {
+    const { name } = frameAt(stack, i).tag;
+    if (boundary.includes(name)) break;
+    if (ends.includes(name)) last = i;
+  }
+  if (last > 0) popTo(stack, last);
+}
+
+function closeParagraph(stack: Stack): void {
+  const { frames } = stack;
+  for (let i = frames.length - 1, steps = 0; i > 0 && steps < REACH; i--, steps++) {
+    const { tag } = frameAt(stack, i);
+    if (tag.name === 'p') return popTo(stack, i);
+    if (tag.block) return;
+  }
+}
+
+/** The part that text directly inside a new element plays, with the numbers of its row, group and column. */
+function placeOf(
+  stack: Stack,
+  tag: Tag,
+  className: string,
+  colspan: number,
+  rowspan: number,
+): Place {
+  const parent = top(stack);
+  switch (tag.part) {
+    case 'list':
+    case 'table':
+    case 'definitions':
+      stack.groups++;
+      return parent.place;
+    case 'row':
+    case 'item':
+    case 'term':
+      return inRow(parent.place, ++stack.rows, groupOf(stack, parent), tag.kind);
+    case 'definition': {
+      const row = stack.rows > 0 ? stack.rows : ++stack.rows;
+      return inRow(parent.place, row, groupOf(stack, parent), tag.kind);
+    }
+    case 'cell':
+      return cellPlace(stack, tag, colspan, rowspan);
+    case undefined:
+      break;
+  }
+  if (tag.kind !== undefined)
+    return {
+      ...parent.place,
+      kind: tag.kind,
+      ...(tag.level === undefined ? {} : { level: tag.level }),
+    };
+  return tag.block ? cardPlace(stack, parent, tag, className) : parent.place;
+}
+
+function isTable({ part, name }: Tag): boolean {
+  return part === 'table' || name === 'tbody' || name === 'thead' || name === 'tfoot';
+}
+
+function inRow(outer: Place, row: number, group: number, kind: Place['kind'] | undefined): Place {
+  const inner: Place = { kind: kind ?? outer.kind, row, group };
+  return outer.row === undefined || outer.row === row ? inner : { ...inner, inRow: outer.row };
+}
+
+function groupOf(stack: Stack, parent: Frame): number {
+  const { part } = parent.tag;
+  if (part === 'list' || part === 'definitions' || isTable(parent.tag)) return parent.group;
+  // A row or an item without its list: all such children of one parent belong together.
+  if (parent.cardGroup === 0) parent.cardGroup = ++stack.groups;
+  return parent.cardGroup;
+}
+
+/** Gives a cell its column, past the cells of earlier rows that reach down into this one. */
+function cellPlace(stack: Stack, tag: Tag, colspan: number, rowspan: number): Place {
+  const row = top(stack);
+  const { reaching } = row;
+  while ((reaching[row.column] ?? 0) > 0) reaching[row.column] = (reaching[row.column++] ?? 1) - 1;
+  const column = row.column;
+  const width = Math.min(Math.max(1, colspan), MOST_COLUMNS - column);
+  for (let i = 0; i < width; i++) reaching[column + i] = Math.max(0, rowspan - 1);
+  row.column = column + Math.max(1, width);
+  // Cells of a row stand on one line, unless nothing was written before.
+  if (row.from < stack.sheet.text.length) endBlock(stack.sheet, '\t');
+  return { ...row.place, kind: tag.kind ?? 'cell', column };
+}
+
+/** Sibling blocks of the same name and class are cards; the first is known as one only when the second comes. */
+function cardPlace(stack: Stack, parent: Frame, tag: Tag, className: string): Place {
+  const { blocks } = stack.sheet;
+  const key = className === '' && tag.name === 'div' ? '' : `${tag.name} ${className}`;
+  if (tag.name === 'p' || isTable(tag) || key === '') return parent.place;
+  const from = parent.cardFrom;
+  parent.cardFrom = blocks.length;
+  if (parent.cardKey !== key) {
+    parent.cardKey = key;
+    parent.cardGroup = 0;
+    return parent.place;
+  }
+  if (parent.cardGroup === 0) {
+    parent.cardGroup = ++stack.groups;
+    const row = ++stack.rows;
+    for (let i = Math.max(from, blocks.length - MOST_BLOCKS_OF_A_CARD); i < blocks.length; i++) {
+      const block = blocks[i];
+      if (block === undefined) continue;
+      if (block.row === undefined || block.row === parent.place.row)
+        blocks[i] = { ...block, ...inRow(parent.place, row, parent.cardGroup, block.kind) };
+      else if (block.inRow === undefined || block.inRow === parent.place.row)
+        blocks[i] = { ...block, inRow: row };
+    }
+  }
+  return inRow(parent.place, ++stack.rows, parent.cardGroup, undefined);
+}

@@ -1,0 +1,161 @@
+import type {
+  Block,
+  CalendarEntry,
+  Contact,
+  Extra,
+  Geo,
+  PageLink,
+  PageText,
+  Where,
+} from '#shared/domain/page.ts';
+
+/** The part a block plays in the page's layout; everything of a Block but its offsets. */
+export type Place = Omit<Block, 'start' | 'end'>;
+
+/** Most extras, contacts, links and such of one page; a page with more has no reader. */
+const MOST = 20_000;
+/** Most characters of one extra, and of all together. */
+const LONGEST_EXTRA = 100_000;
+const MOST_EXTRA_CHARACTERS = 4_000_000;
+
+export const PARAGRAPH: Place = { kind: 'paragraph' };
+
+/**
+ * A page while it is being written: every reader (HTML, PDF, feeds) writes words on one, from the first to the last.
+ * Offsets are UTF-16 in `text`, which only grows; white space is written when the next word comes, never at the end.
+ */
+export interface Sheet {
+  text: string;
+  readonly blocks: Block[];
+  readonly extras: Extra[];
+  readonly contacts: Contact[];
+  readonly geo: Geo[];
+  readonly calendar: CalendarEntry[];
+  readonly links: PageLink[];
+  /** Offset where the block now being written starts, or -1 between blocks. */
+  start: number;
+  /** Part played by the block now being written. */
+  place: Place;
+  /** White space owed before the next word: '', ' ' or a line break inside a block. */
+  gap: string;
+  /** White space owed before the next block. */
+  join: string;
+  extraCharacters: number;
+}
+
+export function newSheet(): Sheet {
+  return {
+    text: '',
+    blocks: [],
+    extras: [],
+    contacts: [],
+    geo: [],
+    calendar: [],
+    links: [],
+    start: -1,
+    place: PARAGRAPH,
+    gap: '',
+    join: '\n',
+    extraCharacters: 0,
+  };
+}
+
+/** Writes `words` (not empty, no white space at its ends) into the open block, or opens one at `place`. */
+export function write(sheet: Sheet, words: string, place: Place): void {
+  if (sheet.start < 0) {
+    if (sheet.text !== '') sheet.text += sheet.join;
+    sheet.start = sheet.text.length;
+    sheet.place = place;
+    sheet.join = '\n';
+  } else if (sheet.gap !== '') {
+    sheet.text += sheet.gap;
+  }
+  sheet.gap = '';
+  sheet.text += words;
+}
+
+/** Ends the block being written, if any. What comes next stands after `join`. */
+export function endBlock(sheet: Sheet, join = '\n'): void {
+  if (sheet.start >= 0) {
+    sheet.blocks.push({ start: sheet.start, end: sheet.text.length, ...sheet.place });
+    sheet.start = -1;
+  }
+  sheet.gap = '';
+  sheet.join = join;
+}
+
+/** A block of its own with lines or paragraphs as written; trims it, and writes nothing where nothing is left. */
+export function writeBlock(sheet: Sheet, words: string, place: Place, join = '\n'): void {
+  const trimmed = words.trim();
+  endBlock(sheet, join);
+  if (trimmed !== '') write(sheet, trimmed, place);
+  endBlock(sheet);
+}
+
+/** Notes something said outside the readable text, at the stretch it belongs to or where the text now stands. */
+export function addExtra(
+  sheet: Sheet,
+  where: Where,
+  value: string,
+  at: readonly [number, number] = [sheet.text.length, sheet.text.length],
+): void {
+  if (sheet.extras.length >= MOST || sheet.extraCharacters >= MOST_EXTRA_CHARACTERS) return;
+  const kept = value.trim().slice(0, LONGEST_EXTRA);
+  if (kept === '') return;
+  sheet.extraCharacters += kept.length;
+  sheet.extras.push({ where, value: kept, at });
+}
+
+export function addContact(
+  sheet: Sheet,
+  kind: Contact['kind'],
+  value: string,
+  source: Contact['source'],
+): void {
+  const kept = value.replaceAll(/\s+/g, ' ').trim().slice(0, 1000);
+  if (kept === '' || sheet.contacts.length >= MOST) return;
+  sheet.contacts.push({ kind, value: kept, source });
+}
+
+/** Notes a place in WGS 84 degrees; what is no place on earth, or the null island of an empty field, is left out. */
+export function addGeo(sheet: Sheet, lat: number, lon: number, source: Geo['source']): void {
+  const onEarth = Math.abs(lat) <= 90 && Math.abs(lon) <= 180;
+  if (!onEarth || (lat === 0 && lon === 0) || sheet.geo.length >= MOST) return;
+  sheet.geo.push({ lat, lon, source });
+}
+
+export function addLink(sheet: Sheet, link: PageLink): void {
+  if (sheet.links.length < MOST) sheet.links.push(link);
+}
+
+export function addEntry(sheet: Sheet, entry: CalendarEntry): void {
+  if (sheet.calendar.length < MOST) sheet.calendar.push(entry);
+}
+
+/** The finished page. Extras and links come in text order; the same contact is said once. */
+export function finish(
+  sheet: Sheet,
+  about: Pick<PageText, 'contentType'> &
+    Partial<Pick<PageText, 'charset' | 'language' | 'title' | 'noArchive' | 'needsBrowser'>>,
+): PageText {
+  endBlock(sheet);
+  return {
+    outcome: 'read',
+    ...about,
+    text: sheet.text,
+    blocks: sheet.blocks,
+    extras: sheet.extras.toSorted(byPlace),
+    contacts: once(sheet.contacts, (c) => `${c.kind} ${c.source} ${c.value}`),
+    geo: once(sheet.geo, (g) => `${g.source} ${g.lat} ${g.lon}`),
+    calendar: sheet.calendar,
+    links: sheet.links.toSorted(byPlace),
+  };
+}
+
+function byPlace(a: { readonly at: Extra['at'] }, b: { readonly at: Extra['at'] }): number {
+  return a.at[0] - b.at[0];
+}
+
+function once<T>(list: readonly T[], key: (item: T) => string): T[] {
+  return [...new Map(list.map((item) => [key(item), item])).values()];
+}
