@@ -1,0 +1,113 @@
+import type { PageLink } from '#shared/domain/page.ts';
+import type { Req } from '#shared/domain/source.ts';
+
+/** Parameters that name a visit or a campaign, not a page. */
+const VISIT =
+  /^(?:utm_\w+|fbclid|gclid|msclkid|mc_[ce]id|phpsessid|jsessionid|sid|sessionid|session_id|cftoken|cfid|replytocom|share|print)$/i;
+/** Addresses that change something, or lead to a person's own account. */
+const DEEDS =
+  /\/(?:wp-admin|wp-login|wp-json|cart|winkelwagen|checkout|log-?out|uitloggen|log-?in|inloggen|sign-?in|register|xmlrpc\.php|cgi-bin)(?:[/.?]|$)/i;
+/** Files without text or metadata worth reading. */
+const FILES =
+  /\.(?:css|js|mjs|map|woff2?|ttf|eot|ico|svg|mp[34]|m4[av]|avi|mov|webm|ogg|wav|flac|zip|rar|7z|t?gz|exe|dmg|iso|apk|swf|bin)$/i;
+/** A page with a date in its address may be one of endlessly many calendar pages; so many years around now are read. */
+const YEARS_BACK = 30;
+const YEARS_AHEAD = 2;
+const LONGEST_URL = 1_000;
+const MOST_SEGMENTS = 12;
+
+/** Where a link was found, and how far the site may be followed. */
+export interface SitePlace {
+  /** The page that the links stand on, after redirects. */
+  readonly url: string;
+  /** The watched site. */
+  readonly root: string;
+  /** Link steps from the root to this page. */
+  readonly depth: number;
+  readonly maxDepth: number;
+  /** Current year, for calendars without an end. */
+  readonly year: number;
+}
+
+/**
+ * Pages, documents, images and feeds of the same site that a page links to, each once, in page order. Left out: `nofollow`,
+ * other hosts, deeds (log out, cart), files without text, and addresses that smell of a trap.
+ */
+export function followLinks(links: readonly PageLink[], place: SitePlace): readonly Req[] {
+  if (place.depth >= place.maxDepth) return [];
+  const found = new Map<string, Req>();
+  for (const link of links) {
+    if (link.rel !== undefined && /\bnofollow\b/i.test(link.rel)) continue;
+    const url = pageAddress(link.href, place.url);
+    if (url === undefined || !isSameSite(url, place.root) || !isWorthAsking(url, place.year))
+      continue;
+    if (url === pageAddress(place.url, place.url)) continue;
+    found.set(url, { url, step: link.kind === 'feed' ? 'feed' : 'page' });
+  }
+  return [...found.values()];
+}
+
+/** What to ask besides the root: the sitemaps that robots.txt names, or the usual place. */
+export function siteStart(root: string, sitemaps: readonly string[]): readonly Req[] {
+  const named = sitemaps.filter((url) => isSameSite(url, root));
+  const usual = new URL('/sitemap.xml', root).href;
+  return (named.length > 0 ? [...new Set(named)] : [usual]).map((url) => ({
+    url,
+    step: 'sitemap',
+  }));
+}
+
+/** The one spelling of a page's address: absolute, no fragment, no visit parameters, no default port; undefined for other schemes. */
+export function pageAddress(href: string, base: string): string | undefined {
+  if (!URL.canParse(href, base)) return undefined;
+  const url = new URL(href, base);
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') return undefined;
+  if (url.username !== '' || url.password !== '') return undefined;
+  url.hash = '';
+  url.pathname = url.pathname.replace(/;jsessionid=[^/]*/i, '');
+  const names = [...url.searchParams.keys()].filter((name) => VISIT.test(name));
+  for (const name of names) url.searchParams.delete(name);
+  return url.href.replace(/\?$/, '');
+}
+
+/** Same host, with or without `www.`; the port counts. */
+export function isSameSite(url: string, root: string): boolean {
+  return bareHost(url) === bareHost(root);
+}
+
+/** The form of an address with its numbers left out: pages of one calendar or list share it. For budgets per form. */
+export function shapeOf(url: string): string {
+  const { host, pathname, searchParams } = new URL(url);
+  const names = [...new Set(searchParams.keys())].toSorted().join('&');
+  return `${host}${pathname.replaceAll(/\d+/g, '#')}?${names}`;
+}
+
+function bareHost(url: string): string | undefined {
+  return URL.canParse(url) ? new URL(url).host.replace(/^www\./, '') : undefined;
+}
+
+function isWorthAsking(address: string, year: number): boolean {
+  const url = new URL(address);
+  if (address.length > LONGEST_URL || DEEDS.test(url.pathname) || FILES.test(url.pathname))
+    return false;
+  const segments = url.pathname.split('/').filter(Boolean);
+  if (segments.length > MOST_SEGMENTS || isRepeating(segments)) return false;
+  return !isFarAway(url, year);
+}
+
+/** The same part three times: a relative link that grows with every step. */
+function isRepeating(segments: readonly string[]): boolean {
+  return segments.some(
+    (segment, at) =>
+      segments.indexOf(segment) === at && segments.filter((other) => other === segment).length >= 3,
+  );
+}
+
+/** A calendar page long ago or far ahead. */
+function isFarAway({ pathname, search }: URL, year: number): boolean {
+  const years =
+    `${pathname}${search}`.match(
+      /(?<!\d)(?:1[5-9]|2[0-9])\d\d(?=[-/._]?(?:0?[1-9]|1[0-2])(?!\d))/g,
+    ) ?? [];
+  return years.some((one) => Number(one) < year - YEARS_BACK || Number(one) > year + YEARS_AHEAD);
+}
