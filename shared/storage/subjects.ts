@@ -1,0 +1,251 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+
+import type { FactKind } from '#shared/domain/fact.ts';
+import type { Language, Office, PersonName } from '#shared/domain/person.ts';
+
+import { type BlindEntries, blindEntriesIn } from './blind-entries.ts';
+import { documentsIn, type Place } from './documents.ts';
+import { plainly } from './failures.ts';
+
+/** To what somebody agreed, and until when. */
+export interface Consent {
+  /** Version of the text they read. */
+  readonly text: string;
+  /** ISO 8601, UTC. */
+  readonly given: string;
+  readonly until: string;
+  readonly how: 'paper' | 'portal';
+}
+
+/** Set by the person or the employer, never inferred. */
+export type ThreatLevel = 'none' | 'likely' | 'concrete' | 'measures';
+
+/** What may be read of an enrolled person without a key. Of their facts only the kinds. */
+export interface Subject {
+  readonly id: string;
+  readonly names: readonly PersonName[];
+  readonly offices: readonly Office[];
+  readonly country: string;
+  readonly language: Language;
+  /** Whose security team it may be shared with. */
+  readonly organisation?: string;
+  /** Hash of who they are at the identity provider. */
+  readonly login?: string;
+  readonly threat: ThreatLevel;
+  readonly consent: Consent;
+  readonly facts: readonly { readonly id: string; readonly kind: FactKind }[];
+  readonly publicKey: Uint8Array;
+  readonly createdAt: string;
+  readonly changedAt: string;
+}
+
+/** What opens only with the wrapping key: the profile sealed to the subject, and the subject's private key, wrapped. */
+export interface Vault {
+  /** Facts, and where reports go. */
+  readonly profile: Uint8Array;
+  readonly wrappedKey: Uint8Array;
+}
+
+export interface Invitation {
+  readonly id: string;
+  readonly tokenHash: string;
+  /** ISO 8601, UTC. */
+  readonly expires: string;
+  readonly invitedBy: string;
+  readonly createdAt: string;
+  readonly organisation?: string;
+  readonly language?: Language;
+}
+
+export interface Enrolment {
+  readonly subject: Subject;
+  readonly vault: Vault;
+  /** Fingerprints of the facts, as the matcher reads them. */
+  readonly blind: Uint8Array;
+}
+
+export type EnrolOutcome = 'enrolled' | 'already' | 'withdrawn';
+
+/** What is kept of somebody who left: that they did, so that an old list does not enrol them again. */
+export interface Withdrawn {
+  readonly id: string;
+  readonly withdrawnAt: string;
+}
+
+type Kept =
+  | { readonly state: 'invited'; readonly invitation: Invitation }
+  | {
+      readonly state: 'active';
+      readonly subject: Subject;
+      readonly vault: Vault;
+      /** Which blind entries are theirs now. */
+      readonly blind: string;
+    }
+  | { readonly state: 'withdrawn'; readonly gone: Withdrawn };
+
+/** Who is invited, enrolled, or has left. */
+export interface Subjects {
+  /** Also for somebody who left and wants to come back; `false` where they are enrolled already. */
+  invite(invitation: Invitation): Promise<boolean>;
+  /** The invitation of a token, unless it is used or was over at `now` (ISO 8601). */
+  invited(tokenHash: string, now: string): Promise<Invitation | undefined>;
+  /** Enrols once: `already` leaves what is there; `withdrawn` needs a new invitation first. */
+  enrol(enrolment: Enrolment): Promise<EnrolOutcome>;
+  get(id: string): Promise<Subject | undefined>;
+  /** Sealed: opening it is for who may unwrap the key. */
+  vault(id: string): Promise<Vault | undefined>;
+  byLogin(login: string): Promise<Subject | undefined>;
+  /** Everyone whose consent holds at `now` (ISO 8601). Eventually consistent. */
+  active(now: string): AsyncGenerator<Subject>;
+  /** Consent that ends by then, soonest first; what is over already included. */
+  expiring(by: string): Promise<readonly Subject[]>;
+  /** Fingerprints of one subject, whole; `undefined` for who is not enrolled. */
+  blind(id: string): Promise<Uint8Array | undefined>;
+  /** Changes the readable part; `undefined` back where nobody is enrolled under the id. */
+  change(id: string, change: (subject: Subject) => Subject): Promise<Subject | undefined>;
+  /** New facts: sealed profile, kinds and fingerprints change together. `false` where nobody is enrolled under the id. */
+  replaceFacts(
+    id: string,
+    next: Pick<Subject, 'facts' | 'changedAt'> & Pick<Vault, 'profile'> & Pick<Enrolment, 'blind'>,
+  ): Promise<boolean>;
+  /** Destroys key, profile and fingerprints; may be called again. What was sealed for them does not open any more. */
+  withdraw(id: string, at: string): Promise<void>;
+  /** When they left, if they did. */
+  withdrawn(id: string): Promise<Withdrawn | undefined>;
+}
+
+/** Subjects in the SUBJECTS table. */
+export function subjectsIn(client: DynamoDBClient, table: string): Subjects {
+  const kept = documentsIn<Kept>(client, table, {
+    name: 'subject',
+    owner: 'subject',
+    first: byConsent,
+    second: byDoor,
+  });
+  const blind = blindEntriesIn(client, table);
+  const one = (id: string) => kept.get(id, 'record');
+  const activeOne = async (id: string) => {
+    const found = await one(id);
+    return found?.state === 'active' ? found : undefined;
+  };
+
+  return plainly('subjects', {
+    async invite(invitation: Invitation) {
+      const { after } = await kept.upsert(invitation.id, 'record', (existing) =>
+        existing?.state === 'active' ? undefined : { state: 'invited', invitation },
+      );
+      return after?.state === 'invited';
+    },
+    async invited(tokenHash: string, now: string) {
+      const [found] = await kept.inSecond(`invitation#${tokenHash}`);
+      if (found?.state !== 'invited' || found.invitation.expires <= now) return undefined;
+      return found.invitation;
+    },
+    async enrol({ subject, vault, blind: entries }: Enrolment): Promise<EnrolOutcome> {
+      const before = await one(subject.id);
+      if (before?.state === 'active') return 'already';
+      if (before?.state === 'withdrawn') return 'withdrawn';
+      const edition = await blind.write(subject.id, entries);
+      const { after } = await kept.upsert(subject.id, 'record', (existing) =>
+        existing === undefined || existing.state === 'invited'
+          ? { state: 'active', subject, vault, blind: edition }
+          : undefined,
+      );
+      if (after?.state === 'active' && after.blind === edition) return 'enrolled';
+      await blind.remove(subject.id, edition);
+      return after?.state === 'active' ? 'already' : 'withdrawn';
+    },
+    get: async (id: string) => (await activeOne(id))?.subject,
+    vault: async (id: string) => (await activeOne(id))?.vault,
+    async byLogin(login: string) {
+      const [found] = await kept.inSecond(`login#${login}`);
+      return found?.state === 'active' ? found.subject : undefined;
+    },
+    async *active(now: string) {
+      for await (const found of kept.eachInFirst('consent')) {
+        if (found.state === 'active' && found.subject.consent.until > now) yield found.subject;
+      }
+    },
+    async expiring(by: string) {
+      const found = await kept.inFirst('consent', `${by}$`);
+      return found.flatMap((record) => (record.state === 'active' ? [record.subject] : []));
+    },
+    blind: (id: string) => currentBlind(id, activeOne, blind),
+    async change(id: string, change: (subject: Subject) => Subject) {
+      const { after } = await kept.upsert(id, 'record', (existing) =>
+        existing?.state === 'active'
+          ? { ...existing, subject: { ...change(existing.subject), id } }
+          : undefined,
+      );
+      return after?.state === 'active' ? after.subject : undefined;
+    },
+    async replaceFacts(
+      id: string,
+      { facts, changedAt, profile, blind: entries }: Parameters<Subjects['replaceFacts']>[1],
+    ) {
+      if (!(await activeOne(id))) return false;
+      const edition = await blind.write(id, entries);
+      const { after } = await kept.upsert(id, 'record', (existing) =>
+        existing?.state === 'active'
+          ? {
+              ...existing,
+              subject: { ...existing.subject, facts, changedAt },
+              vault: { ...existing.vault, profile },
+              blind: edition,
+            }
+          : undefined,
+      );
+      if (after?.state !== 'active') {
+        await blind.removeAll(id);
+        return false;
+      }
+      await blind.removeOthers(id, after.blind);
+      return true;
+    },
+    async withdraw(id: string, at: string) {
+      await kept.upsert(id, 'record', (existing) =>
+        existing?.state === 'withdrawn'
+          ? undefined
+          : { state: 'withdrawn', gone: { id, withdrawnAt: at } },
+      );
+      await blind.removeAll(id);
+    },
+    async withdrawn(id: string) {
+      const found = await one(id);
+      return found?.state === 'withdrawn' ? found.gone : undefined;
+    },
+  });
+}
+
+/** Fingerprints change by editions; who reads while one is replaced reads again. */
+async function currentBlind(
+  id: string,
+  activeOne: (id: string) => Promise<{ readonly blind: string } | undefined>,
+  blind: BlindEntries,
+): Promise<Uint8Array | undefined> {
+  const TIMES = 5;
+  for (let time = 0; time < TIMES; time++) {
+    // oxlint-disable-next-line no-await-in-loop
+    const record = await activeOne(id);
+    if (!record) return undefined;
+    // oxlint-disable-next-line no-await-in-loop
+    const entries = await blind.read(id, record.blind);
+    if (entries) return entries;
+  }
+  throw new Error('subjects.blind: the edition that the record names is not there');
+}
+
+function byConsent(kept: Kept): Place | undefined {
+  if (kept.state !== 'active') return undefined;
+  const { consent, id } = kept.subject;
+  return { group: 'consent', order: `${consent.until}#${id}` };
+}
+
+function byDoor(kept: Kept): Place | undefined {
+  if (kept.state === 'invited') {
+    const { tokenHash, id } = kept.invitation;
+    return { group: `invitation#${tokenHash}`, order: id };
+  }
+  if (kept.state !== 'active' || kept.subject.login === undefined) return undefined;
+  return { group: `login#${kept.subject.login}`, order: kept.subject.id };
+}
