@@ -1,0 +1,24 @@
+import { readdirSync } from 'node:fs';
+
+import { describe, expect, it } from 'vitest';
+
+import { RECIPIENTS, recipientOf, siteTypeOf } from '#shared/remediation/recipients.ts';
+
+describe('recipients', () => {
+  it('are all read: one file, one entry', () => {
+    const files = readdirSync(new URL('../../../shared/remediation/recipients', import.meta.url));
+    expect(RECIPIENTS).toHaveLength(files.length);
+  });
+
+  it('name each domain once', () => {
+    const domains = RECIPIENTS.flatMap((one) => one.domains);
+    expect(new Set(domains).size).toBe(domains.length);
+  });
+
+  it('are found by site, below it too, and not by a name that only ends alike', () => {
+    expect(recipientOf('kvk.nl')?.type).toBe('register-kvk');
+    expect(siteTypeOf('m.facebook.com')).toBe('platform');
+    expect(siteTypeOf('notfacebook.com')).toBe('unknown');
+    expect(siteTypeOf('club.example')).toBe('unknown');
+  });
+});
