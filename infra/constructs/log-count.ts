@@ -1,32 +1,38 @@
 import type { Duration } from 'aws-cdk-lib';
-import type { Metric } from 'aws-cdk-lib/aws-cloudwatch';
+import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 
+import type { Stage } from '../stages.ts';
 import type { LuwteFunction } from './luwte-function.ts';
 
 export interface LogCountProps {
-  readonly of: LuwteFunction;
-  /** Value of the field `event` in the function's log. */
+  readonly stage: Stage;
+  /** The functions in whose logs the event may stand, by a name that is unique among them. */
+  readonly of: Readonly<Record<string, LuwteFunction>>;
+  /** Value of the field `event`. */
   readonly event: string;
 }
 
-/** Counts lines of one kind in a function's log. */
+/** Counts the lines with one event in the logs of some functions. */
 export class LogCount extends Construct {
-  readonly #filter: MetricFilter;
+  readonly #where: { readonly namespace: string; readonly metricName: string };
 
-  constructor(scope: Construct, id: string, { of, event }: LogCountProps) {
+  constructor(scope: Construct, id: string, { stage, of, event }: LogCountProps) {
     super(scope, id);
-    this.#filter = new MetricFilter(this, 'Filter', {
-      logGroup: of.logGroup,
-      filterPattern: FilterPattern.stringValue('$.event', '=', event),
-      metricNamespace: 'Luwte',
-      metricName: `${of.node.path}/${event}`,
-      metricValue: '1',
-    });
+    this.#where = { namespace: `Luwte/${stage.name}`, metricName: event };
+    for (const [name, { logGroup }] of Object.entries(of)) {
+      new MetricFilter(this, name, {
+        logGroup,
+        filterPattern: FilterPattern.stringValue('$.event', '=', event),
+        metricNamespace: this.#where.namespace,
+        metricName: event,
+        metricValue: '1',
+      });
+    }
   }
 
   metric(period: Duration): Metric {
-    return this.#filter.metric({ statistic: 'Sum', period });
+    return new Metric({ ...this.#where, period, statistic: 'Sum' });
   }
 }

@@ -1,6 +1,8 @@
 import { Duration, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 
+import { WATCHED } from '#functions/shell/watched.ts';
+
 import { LogCount } from '../constructs/log-count.ts';
 import { Overview } from '../constructs/overview.ts';
 import { RunbookAlarm } from '../constructs/runbook-alarm.ts';
@@ -24,22 +26,39 @@ export class WatchStack extends Stack {
     });
     const { operator } = state;
     const look = line.look.worker;
-    const counts = {
-      leaks: new LogCount(this, 'LeakGuard', { of: look, event: 'leak-guard-refused' }),
-      canaries: new LogCount(this, 'Canary', { of: look, event: 'canary-missed' }),
-    };
+    const asks = { Look: look, Capture: line.capture.worker };
+    const leaks = new LogCount(this, 'Leaks', { stage, of: asks, event: WATCHED.leak });
+    const missed = new LogCount(this, 'Missed', {
+      stage,
+      of: { Look: look },
+      event: WATCHED.canaryMissed,
+    });
+    const found = new LogCount(this, 'Found', {
+      stage,
+      of: { Look: look },
+      event: WATCHED.canaryFound,
+    });
 
-    new RunbookAlarm(this, 'LeakGuardAlarm', {
+    new RunbookAlarm(this, 'LeakGuard', {
       operator,
       section: 'leak-guard',
       says: 'A request that held a private fact was stopped before it left.',
-      metric: counts.leaks.metric(Duration.minutes(5)),
+      metric: leaks.metric(Duration.minutes(5)),
+      from: 1,
     });
-    new RunbookAlarm(this, 'CanaryAlarm', {
+    new RunbookAlarm(this, 'CanaryMissed', {
       operator,
-      section: 'canary',
+      section: 'canary-missed',
       says: 'We did not find what we know is there.',
-      metric: counts.canaries.metric(Duration.hours(1)),
+      metric: missed.metric(Duration.hours(1)),
+      from: 1,
+    });
+    new RunbookAlarm(this, 'CanarySilence', {
+      operator,
+      section: 'canary-silence',
+      says: 'No canary was found for a day.',
+      metric: found.metric(Duration.days(1)),
+      below: 1,
     });
     new RunbookAlarm(this, 'LookThrottles', {
       operator,
@@ -53,10 +72,11 @@ export class WatchStack extends Stack {
       new RunbookAlarm(this, `${name === 'plan' ? 'Plan' : 'Remind'}Silence`, {
         operator,
         section: `silence-${name}`,
-        says: `${name} did not run for a day.`,
+        says: `${name} did not run for more than a day.`,
         metric: runs.metricInvocations({ period: Duration.hours(6) }),
         below: 1,
-        periods: 4,
+        // 30 hours: once a year a day has 25.
+        periods: 5,
       });
     }
     new Overview(this, 'Overview', {
@@ -73,7 +93,7 @@ export class WatchStack extends Stack {
         reply: line.reply.worker,
         compile: line.compile.worker,
       },
-      counts,
+      counts: { 'leak guard': leaks, 'canary missed': missed, 'canary found': found },
     });
   }
 }
