@@ -5,8 +5,7 @@ export const ROBOTS_BYTES = 500 * 1024;
 
 /** A rule longer than this says nothing that a person wrote; it also bounds the work of matching. */
 const PATTERN_LENGTH = 2_000;
-const DIRECTIVE = /^\s*([a-z][a-z -]*?)\s*:\s*(.*?)\s*$/i;
-
+const STARS = /\*{2,}/g;
 interface Group {
   readonly agents: string[];
   readonly rules: { allow: boolean; pattern: string }[];
@@ -49,9 +48,7 @@ function parseGroups(text: string): { groups: Group[]; sitemaps: string[] } {
   const sitemaps: string[] = [];
   let naming = false;
   for (const line of text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/)) {
-    const [, name, value] = DIRECTIVE.exec(line.replace(/#.*$/, '')) ?? [];
-    if (name === undefined || value === undefined) continue;
-    const key = name.toLowerCase().replaceAll(/[ -]/g, '');
+    const { key, value } = directive(line);
     if (key === 'useragent') {
       if (!naming) groups.push({ agents: [], rules: [] });
       groups.at(-1)?.agents.push(agentToken(value));
@@ -60,8 +57,9 @@ function parseGroups(text: string): { groups: Group[]; sitemaps: string[] } {
       sitemaps.push(value);
     } else if (key === 'allow' || key === 'disallow') {
       naming = false;
-      if (value !== '' && value.length <= PATTERN_LENGTH) {
-        groups.at(-1)?.rules.push({ allow: key === 'allow', pattern: normalise(value) });
+      const pattern = normalise(value.replaceAll(STARS, '*'));
+      if (pattern !== '' && pattern.length <= PATTERN_LENGTH) {
+        groups.at(-1)?.rules.push({ allow: key === 'allow', pattern });
       }
     } else if (key === 'crawldelay') {
       const seconds = Number(value.replace(',', '.'));
@@ -72,6 +70,23 @@ function parseGroups(text: string): { groups: Group[]; sitemaps: string[] } {
     }
   }
   return { groups, sitemaps };
+}
+
+/** A line's name and value without its comment; the colon may be forgotten after the words that everybody means. */
+function directive(line: string): { key: string; value: string } {
+  const hash = line.indexOf('#');
+  const said = (hash === -1 ? line : line.slice(0, hash)).trim();
+  const colon = said.indexOf(':');
+  if (colon === -1) {
+    const [word = '', value = '', ...more] = said.split(/\s+/, 3);
+    const isMeant = /^(?:user-agent|allow|disallow|sitemap)$/i.test(word) && more.length === 0;
+    return { key: isMeant ? keyOf(word) : '', value };
+  }
+  return { key: keyOf(said.slice(0, colon)), value: said.slice(colon + 1).trim() };
+}
+
+function keyOf(name: string): string {
+  return name.length > 40 ? '' : name.toLowerCase().replaceAll(/[ \t-]/g, '');
 }
 
 /** The product token of a `User-agent` line: letters, `_` and `-` only (RFC 9309, 2.2.1), or `*`. */
