@@ -1,4 +1,4 @@
-import { Annotations, App } from 'aws-cdk-lib';
+import { App } from 'aws-cdk-lib';
 import flags from 'aws-cdk-lib/recommended-feature-flags.json' with { type: 'json' };
 
 import { PipelineStack } from './stacks/pipeline.ts';
@@ -34,11 +34,5 @@ export function luwteApp(stage: Stage, props: LuwteAppProps = {}) {
   handOutRights(line, state, stage);
   handOutPortalRights(web, state, line, stage);
   const watch = new WatchStack(app, 'watch', stage, { state, line, web });
-  if (stage.keep && stage.operator.endsWith('.example')) {
-    Annotations.of(app).addWarningV2(
-      'luwte:stage',
-      `the stage ${stage.name} still has its .example addresses: fill in infra/stages.ts before you deploy`,
-    );
-  }
   return { app, state, line, web, watch };
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 
-import { CfnElement, Duration, Stack } from 'aws-cdk-lib';
+import { Duration, Stack } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Architecture, Code, LoggingFormat, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
@@ -8,6 +8,7 @@ import { NodejsFunction, OutputFormat, SourceMapMode } from 'aws-cdk-lib/aws-lam
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
+import { z } from 'zod';
 
 import type { SettingName } from '#functions/shell/settings.ts';
 
@@ -115,18 +116,19 @@ export class LuwteFunction extends NodejsFunction {
     return this;
   }
 
-  /** Allows these actions on whatever objects a bucket holds, and on no other bucket's. */
+  /** Allows these actions on whatever objects a bucket of another stack holds, and on no other bucket's. */
   mayOnObjects(actions: readonly string[], bucket: IBucket): this {
-    const resource = bucket.node.defaultChild;
-    if (this.role !== undefined && CfnElement.isCfnElement(resource)) {
-      const id = Stack.of(bucket).getLogicalId(resource);
-      acknowledge(
-        this.role,
-        `AwsSolutions-IAM5[Resource::<${id}.Arn>/*]`,
-        'The names of objects are made while running; the right ends at this one bucket and these actions.',
-      );
-    }
-    return this.may(actions, [bucket.arnForObjects('*')]);
+    // Exported by hand, so that cdk-nag names the resource alike before and after the stacks are resolved.
+    const arn = Stack.of(bucket).exportValue(bucket.bucketArn);
+    const { 'Fn::ImportValue': name } = z
+      .object({ 'Fn::ImportValue': z.string() })
+      .parse(Stack.of(this).resolve(arn));
+    acknowledge(
+      this.role ?? this,
+      `AwsSolutions-IAM5[Resource::${name}/*]`,
+      'The names of objects are made while running; the right ends at this one bucket and these actions.',
+    );
+    return this.may(actions, [`${arn}/*`]);
   }
 
   /** Allows a key's use only through one AWS service, so that the function cannot call KMS with it. */
