@@ -1,0 +1,42 @@
+const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+
+/** Words of kinship, folded: Dutch, Frisian, English, German, French. */
+export const KIN = set(`
+  dochter dochters dochtertje dochtertjes zoon zoons zonen zoontje zoontjes kind kinderen kleinkind kleinkinderen kleinzoon kleindochter
+  man mannen vrouw vrouwtje echtgenoot echtgenote partner partners verloofde vriend vriendin wederhelft gemaal gemalin levenspartner
+  vader moeder papa mama pa ma pap mam ouders opa oma grootvader grootmoeder broer broers broertje zus zussen zusje zuster zusters
+  schoonzoon schoondochter schoonvader schoonmoeder zwager schoonzus neef neefje nicht nichtje oom tante stiefzoon stiefdochter
+  pleegzoon pleegdochter gezin familie fam tweeling jongste oudste baby weduwe weduwnaar
+  soan dochter frou heit mem pake beppe bern soannen dochters bruor sus wiif
+  daughter daughters son sons husband wife spouse child children kid kids father mother dad mum mom brother sister parents fiance
+  fiancee boyfriend girlfriend grandson granddaughter family
+  tochter sohn kinder ehemann ehefrau mann frau gatte gattin vater mutter bruder schwester enkel enkelin lebensgefahrte
+  fille fils mari femme epoux epouse enfant enfants pere mere frere soeur compagnon compagne conjoint
+`);
+
+/** Words by which somebody is somebody's: "haar Sanne". */
+export const POSSESSIVE = set(
+  'haar zijn mijn onze ons hun jouw je uw myn ús us har syn her his my our their ihr ihre sein seine mein meine sa son ma mon',
+);
+
+/** Joins names of one household: "Jan en Ingrid". */
+export const AND = set('en and und u et of or plus i met ind');
+
+/** Parts of a family name that are written small, or abbreviated, or left out. */
+export const PREFIXES = set(`
+  van de den der het t ten ter te op in aan bij onder v d vd vdr vande vanden vander von vom zu zum zur da di du des do dos la le les el al
+  bin ibn abu del della san s af av uit over voor l los las
+`);
+
+/** Forms of address before a family name. */
+export const ADDRESSED = set(
+  'mevrouw mevr mw heer dhr hr meneer frau herr mr mrs ms mme madame monsieur juffrouw',
+);
+
+/** What stands behind the first name of a child: a group, a class, an age. */
+export const CLASS = set('groep klas jaar leerjaar kleutergroep jr jaartjes klasse year grade');
+
+/** Small words that may stand between a word of kinship and the name: "zijn vrouw, de arts Alie" goes too far, "vader van Sanne" does not. */
+export const BETWEEN = set(
+  'van de het een of namens heet heten genaamd called named is zijn en und and',
+);
