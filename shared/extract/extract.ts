@@ -1,17 +1,31 @@
 import type { PageText, Unreadable } from '#shared/domain/page.ts';
 
+import { readCalendar } from './calendar.ts';
 import { decode } from './charset.ts';
 import type { Given } from './given.ts';
 import { readHtml } from './html.ts';
+import { readImage } from './image.ts';
+import { readJson } from './json.ts';
+import { readPdf } from './pdf.ts';
 import { sniff } from './sniff.ts';
 import type { Sniffed } from './sniff.ts';
 import { readText } from './text.ts';
 import { gunzip } from './unpack.ts';
+import { readVcard } from './vcard.ts';
 
 export type { Given } from './given.ts';
 
 /** Most bytes of one page, before and after unpacking. */
 export const MOST_BYTES = 20 * 1024 * 1024;
+
+const TEXTS = {
+  text: readText,
+  json: readJson,
+  xml: readText,
+  calendar: readCalendar,
+  vcard: readVcard,
+  mail: readText,
+};
 
 type Answer = PageText | Unreadable;
 
@@ -44,8 +58,12 @@ async function read(bytes: Uint8Array, sniffed: Sniffed, given: Given): Promise<
     case 'vcard':
     case 'mail': {
       const { text, charset } = decode(bytes, given.contentType);
-      return readText(text, { contentType, charset });
+      return TEXTS[sniffed.format](text, { contentType, charset });
     }
+    case 'pdf':
+      return readPdf(bytes, { contentType });
+    case 'image':
+      return readImage(bytes, { contentType });
     case 'gzip': {
       const content = gunzip(bytes, MOST_BYTES);
       const inner = sniff(content, { ...given, contentType: undefined });
@@ -54,8 +72,6 @@ async function read(bytes: Uint8Array, sniffed: Sniffed, given: Given): Promise<
     }
     case 'warc':
       return unreadable(sniffed, 'a web archive, whose pages are read one by one');
-    case 'pdf':
-    case 'image':
     case 'zip':
     case 'other':
       break;
