@@ -4,7 +4,10 @@ export interface Needs {
   readonly blind: (now: string) => AsyncIterable<Uint8Array>;
   /** One artefact of all of them. */
   readonly assemble: (people: readonly Uint8Array[]) => Uint8Array;
-  readonly put: (artefact: { readonly version: string; readonly bytes: Uint8Array<ArrayBuffer> }) => Promise<void>;
+  readonly put: (artefact: {
+    readonly version: string;
+    readonly bytes: Uint8Array<ArrayBuffer>;
+  }) => Promise<void>;
   /** Names an artefact by its content, so that the same people give the same version. */
   readonly version: (bytes: Uint8Array) => string;
 }

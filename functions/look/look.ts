@@ -1,17 +1,31 @@
 import { GiveUp, TryLater } from '#shared/domain/errors.ts';
-import type { Connector, Hit, Req, Res } from '#shared/domain/source.ts';
+import type { Hit, Parsed, Req, Res, SourceMeta } from '#shared/domain/source.ts';
 import type { Looked } from '#shared/fetch/looked.ts';
 import type { LookRequest, PageLooked } from '#shared/pipeline/messages.ts';
 
-import type { Counted } from './tally.ts';
+/** The part of a connector that reading an answer needs. */
+export interface Reader {
+  readonly meta: SourceMeta;
+  parse(res: Res, req: Req): Parsed;
+}
+
+/** What one look counts for: in the summary of a run, in the report, for the circuit breaker and the canary. */
+export interface Counted {
+  readonly outcome: 'read' | 'unchanged' | 'hits' | 'nothing' | 'gone' | 'refused' | 'unreadable';
+  readonly why?: string;
+  /** Short code of a refusal: `robots`, `captcha`, `leak`. */
+  readonly code?: string;
+  /** The page showed a fact of somebody enrolled, so a finding is kept of it. */
+  readonly kept?: boolean;
+}
 
 /** What the look step needs of the world. */
 export interface Needs {
-  /** The connector of a source that is known; `page` reads a single URL. */
-  readonly connector: (source: string) => Connector | undefined;
+  /** The source, where it is known and on. */
+  readonly source: (id: string) => Promise<Reader | undefined>;
   /** The host: robots, pace, leak guard, limits; one request. */
-  readonly look: (connector: Connector, request: LookRequest) => Promise<Looked>;
-  /** Reads and matches one page; what it found, and what it leads to. Keeps nothing of it. */
+  readonly look: (source: Reader, request: LookRequest) => Promise<Looked>;
+  /** Reads and matches the page at hand: what it shows, and what it leads to. Keeps nothing else of it. */
   readonly read: (page: Fetched) => Promise<Read>;
   /** Reads and matches what an API says of a hit in full. */
   readonly readHit: (hit: Hit, request: LookRequest) => Promise<readonly PageLooked[]>;
@@ -19,18 +33,18 @@ export interface Needs {
   readonly ask: (requests: readonly LookRequest[]) => Promise<void>;
   /** To triage. */
   readonly tell: (looked: readonly PageLooked[]) => Promise<void>;
-  /** To a browser, for a page that is an empty shell without one. */
+  /** To a browser, for a page that is an empty shell without one; undefined where that did not work. */
   readonly render: (url: string) => Promise<Res | undefined>;
   /** Remembers a request that its host wants later (epoch milliseconds). */
   readonly defer: (request: LookRequest, at: number) => Promise<void>;
-  /** Counts outcomes of the source, for the report and the canary. */
   readonly count: (request: LookRequest, counted: Counted) => Promise<void>;
-  /** Rescans only: says of a page what could be seen. */
+  /** For a rescan that could not read the page: what can be said of it. */
   readonly rescanned: (
     request: LookRequest,
     outcome: 'gone' | 'refused' | 'unreadable',
     why: string,
-  ) => Promise<PageLooked>;
+  ) => PageLooked;
+  readonly now: () => number;
 }
 
 /** A page as it came, and the request that it answers. */
@@ -38,6 +52,8 @@ export interface Fetched {
   readonly request: LookRequest;
   readonly res: Res;
   readonly looked: Extract<Looked, { outcome: 'fetched' }>;
+  /** The answer comes out of a browser: it is not sent to one again. */
+  readonly rendered?: boolean;
 }
 
 /** What reading a page gave. */
@@ -57,10 +73,10 @@ const PATIENCE_MS = 60_000;
 export const look =
   (needs: Needs) =>
   async (request: LookRequest): Promise<void> => {
-    const connector = needs.connector(request.source);
-    if (!connector)
-      throw new GiveUp(`source "${request.source}" wanted, which is not known or is off`);
-    const looked = await needs.look(connector, request);
+    const source = await needs.source(request.source);
+    if (!source)
+      throw new GiveUp(`a source that is known and on was wanted, got "${request.source}"`);
+    const looked = await needs.look(source, request);
     switch (looked.outcome) {
       case 'later':
         return later(needs, request, looked);
@@ -73,9 +89,7 @@ export const look =
       case 'not-modified':
         return needs.count(request, { outcome: 'unchanged' });
       case 'fetched':
-        return connector.meta.access === 'page'
-          ? page(needs, { request, res: looked.res, looked })
-          : answer(needs, connector, request, looked.res);
+        return answer(needs, source, { request, looked, res: looked.res });
     }
   };
 
@@ -84,9 +98,13 @@ async function later(
   request: LookRequest,
   { at, why }: Extract<Looked, { outcome: 'later' }>,
 ) {
-  if (at - Date.now() <= PATIENCE_MS) throw new TryLater(why, { after: at });
+  if (at - needs.now() <= PATIENCE_MS) throw new TryLater(why, { after: at });
   await needs.defer(request, at);
-  await needs.count(request, { outcome: 'refused', why: 'asked to come back later' });
+  await needs.count(request, {
+    outcome: 'refused',
+    why: 'asked to come back later',
+    code: 'later',
+  });
 }
 
 async function notSeen(
@@ -96,40 +114,45 @@ async function notSeen(
   why: string,
   code?: string,
 ) {
-  if (request.cause === 'rescan') await needs.tell([await needs.rescanned(request, outcome, why)]);
+  if (request.cause === 'rescan') await needs.tell([needs.rescanned(request, outcome, why)]);
   await needs.count(request, { outcome, why, ...(code && { code }) });
 }
 
 async function gone(needs: Needs, request: LookRequest, status: number) {
   if (request.cause === 'rescan')
-    await needs.tell([await needs.rescanned(request, 'gone', `status ${status}`)]);
+    await needs.tell([needs.rescanned(request, 'gone', `status ${status}`)]);
   await needs.count(request, { outcome: 'gone' });
 }
 
-async function page(needs: Needs, fetched: Fetched) {
+async function answer(needs: Needs, source: Reader, fetched: Fetched) {
+  const { request, res } = fetched;
+  const parsed = source.parse(res, request.request);
+  if (parsed.outcome === 'nothing') return needs.count(request, { outcome: 'nothing' });
+  if (parsed.outcome !== 'hits') return notSeen(needs, request, parsed.outcome, parsed.why);
+  const { hits, next = [] } = parsed;
+  if (request.cause === 'canary')
+    return needs.count(request, { outcome: hits.length > 0 ? 'hits' : 'nothing' });
+  // A hit whose address is the answer's own is the page at hand.
+  const atHand =
+    source.meta.access === 'page' && hits.some(({ url, partial }) => partial && url === res.url);
+  await passOn(needs, request, atHand ? [] : hits, next);
+  return atHand ? page(needs, fetched) : needs.count(request, { outcome: 'hits' });
+}
+
+async function page(needs: Needs, fetched: Fetched): Promise<void> {
   const { request } = fetched;
-  let read = await needs.read(fetched);
+  const read = await needs.read(fetched);
   if (read.outcome === 'needs-browser') {
-    const rendered = await needs.render(fetched.res.url);
-    if (!rendered)
-      return notSeen(needs, request, 'unreadable', 'needs a browser, and none could open it');
-    read = await needs.read({ ...fetched, res: rendered });
-    if (read.outcome === 'needs-browser')
-      read = { outcome: 'unreadable', why: 'empty even in a browser' };
+    const res = await needs.render(fetched.res.url);
+    return res
+      ? page(needs, { ...fetched, res, rendered: true })
+      : notSeen(needs, request, 'unreadable', 'needs a browser, and none could open it');
   }
   if (read.outcome === 'unreadable') return notSeen(needs, request, 'unreadable', read.why);
   await needs.ask(read.next);
   await needs.tell(read.found);
   const kept = read.found.some(({ people }) => people.length > 0);
-  return needs.count(request, { outcome: 'read', kept, hits: kept });
-}
-
-async function answer(needs: Needs, connector: Connector, request: LookRequest, res: Res) {
-  const parsed = connector.parse(res, request.request);
-  if (parsed.outcome === 'nothing') return needs.count(request, { outcome: 'nothing' });
-  if (parsed.outcome !== 'hits') return notSeen(needs, request, parsed.outcome, parsed.why);
-  if (request.cause !== 'canary') await passOn(needs, request, parsed.hits, parsed.next ?? []);
-  return needs.count(request, { outcome: 'hits', hits: parsed.hits.length > 0 });
+  return needs.count(request, { outcome: 'read', kept });
 }
 
 /** Snippets lead to pages that are read; full texts are matched at once; paging goes on. */
@@ -143,9 +166,13 @@ async function passOn(
   const pages = hits.flatMap((hit) => [...(hit.partial ? [hit.url] : []), ...(hit.media ?? [])]);
   const { run } = request;
   await needs.ask([
-    ...more.map((next) => ({ ...request, request: next })),
+    ...more.map((next) => ({
+      ...request,
+      request: { ...next, data: { ...request.request.data, ...next.data } },
+    })),
     ...pages.map(
-      (url) => ({ source: 'page', run, request: { url }, cause: 'hit', depth: 0 }) as const,
+      (url) =>
+        ({ source: 'page', run, request: { url, step: 'page' }, cause: 'hit', depth: 0 }) as const,
     ),
   ]);
   const found = await Promise.all(whole.map((hit) => needs.readHit(hit, request)));

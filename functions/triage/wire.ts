@@ -15,7 +15,12 @@ const THREAT = { none: 0, likely: 1, concrete: 3, measures: 4 } as const;
 
 /** Triage with its tables and queues. */
 export function wire(): Needs {
-  const env = settings(['FINDINGS_TABLE', 'SUBJECTS_TABLE', 'REPORT_QUEUE_URL', 'CAPTURE_QUEUE_URL']);
+  const env = settings([
+    'FINDINGS_TABLE',
+    'SUBJECTS_TABLE',
+    'REPORT_QUEUE_URL',
+    'CAPTURE_QUEUE_URL',
+  ]);
   const subjects = subjectsIn(dynamo(), env.SUBJECTS_TABLE);
   const queues = queuesOver(sqs());
   return {
