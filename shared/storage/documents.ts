@@ -3,7 +3,7 @@ import { CustomAttributeType, Entity } from 'electrodb';
 
 import { wins } from './failures.ts';
 import { type Merge, type Merged, mergeInto, type Versioned } from './merge.ts';
-import { ALL, at, CONSISTENT } from './table.ts';
+import { ALL, at, CONSISTENT, TABLE_SHAPE } from './table.ts';
 
 /** Where a document stands in an index: in which group, and in which order there. */
 export interface Place {
@@ -15,7 +15,16 @@ export interface Place {
 export interface KindOfDocument<T extends object> {
   readonly name: string;
   /** What its owners are: the first word of the partition key. */
-  readonly owner: 'subject' | 'host' | 'page' | 'source' | 'run' | 'site' | 'claim' | 'team';
+  readonly owner:
+    | 'subject'
+    | 'host'
+    | 'page'
+    | 'source'
+    | 'run'
+    | 'site'
+    | 'claim'
+    | 'team'
+    | 'queue';
   /** Its places in the two indexes; none, and it is not in that index. */
   readonly first?: (document: T) => Place | undefined;
   readonly second?: (document: T) => Place | undefined;
@@ -58,7 +67,7 @@ function entity(client: DynamoDBClient, table: string, name: string, owner: stri
         secondGroup: { type: 'string', required: true },
         secondOrder: { type: 'string', required: true },
         revision: { type: 'number', required: true },
-        expires: { type: 'number' },
+        expires: { type: 'number', field: TABLE_SHAPE.expires },
         document: { type: CustomAttributeType<object>('any'), required: true },
       },
       indexes: {

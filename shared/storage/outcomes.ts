@@ -2,7 +2,7 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { Entity } from 'electrodb';
 
 import { plainly } from './failures.ts';
-import { ALL, at, CONSISTENT, daysLater } from './table.ts';
+import { ALL, at, CONSISTENT, daysLater, TABLE_SHAPE } from './table.ts';
 
 /** What is counted of a source. `nothing` counts only positive statements of the source. */
 export const COUNTED = [
@@ -65,7 +65,7 @@ function entity(client: DynamoDBClient, table: string) {
         refused: counter,
         unreadable: counter,
         why: { type: 'string' },
-        expires: { type: 'number' },
+        expires: { type: 'number', field: TABLE_SHAPE.expires },
       },
       indexes: {
         own: {

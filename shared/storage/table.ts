@@ -12,7 +12,7 @@ export const TABLE_SHAPE = {
     { name: 'gsi2', partition: 'gsi2pk', sort: 'gsi2sk' },
   ],
   /** Epoch seconds. */
-  expires: 'expires',
+  expires: 'ttl',
 } as const;
 
 /** Where an entity lives: electrodb's configuration for a client and a table. */

@@ -7,6 +7,8 @@ import { plainly } from './failures.ts';
 export interface WatchedSite {
   readonly id: string;
   readonly url: string;
+  /** The connector that reads it: "site", "feed", "telegram". */
+  readonly source: string;
   readonly addedBy: string;
   /** ISO 8601, UTC. */
   readonly addedAt: string;
