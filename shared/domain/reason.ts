@@ -21,6 +21,11 @@ const REASONS = {
     nl: 'alleen de achternaam staat hier',
   },
   'name-other-given': { en: 'another first name stands here', nl: 'er staat een andere voornaam' },
+  'near-words': { en: 'name within # words', nl: 'naam binnen # woorden' },
+  'near-row': {
+    en: 'name in the same row or entry',
+    nl: 'naam in dezelfde rij of vermelding',
+  },
   'phone-number': { en: 'phone number agrees', nl: 'telefoonnummer klopt' },
   'phone-national': {
     en: 'phone number agrees, the country is not said',

@@ -1,6 +1,25 @@
 import type { FactKind } from '#shared/domain/fact.ts';
 
 import type { KindOfFact } from '../kind.ts';
+import { address } from './address.ts';
+import { birthdate } from './birthdate.ts';
+import { bsn } from './bsn.ts';
+import { email } from './email.ts';
+import { iban } from './iban.ts';
+import { phone } from './phone.ts';
+import { plate } from './plate.ts';
+import { relative } from './relative.ts';
+import { username } from './username.ts';
 
 /** Every kind of fact that Luwte looks for. A new kind is a file beside this one and a line here. */
-export const KINDS: Readonly<Partial<Record<FactKind, KindOfFact>>> = {};
+export const KINDS: Readonly<Partial<Record<FactKind, KindOfFact>>> = {
+  address,
+  relative,
+  phone,
+  email,
+  plate,
+  birthdate,
+  username,
+  iban,
+  bsn,
+};

@@ -1,0 +1,108 @@
+import type { FactKind } from '#shared/domain/fact.ts';
+import type { Span } from '#shared/domain/page.ts';
+import type { Prf } from '#shared/domain/prf.ts';
+
+import type { Meaning } from './blind.ts';
+import { firstWord, plainForm, saltedForm } from './blind.ts';
+import { KINDS } from './facts/registry.ts';
+import type { Candidate } from './kind.ts';
+import type { Scene } from './scene.ts';
+import type { Segment } from './segment.ts';
+import type { Watchlist } from './watchlist.ts';
+
+/** A candidate and where on the page it stands. */
+export interface Found {
+  readonly candidate: Candidate;
+  readonly segment: Segment;
+  /** In the page's text: the candidate's own span, or where the attribute or link stands. */
+  readonly at: Span;
+  /** False for what stands only outside the text. */
+  readonly inText: boolean;
+}
+
+/** An enrolled form seen on a page and confirmed. */
+export interface FactHit extends Found {
+  /** Counted over all people. */
+  readonly fact: number;
+  readonly person: number;
+  readonly meaning: Meaning;
+}
+
+const KIND_LIST = () => Object.values(KINDS);
+
+/** What every recogniser proposes, in the text and outside it. */
+export function candidatesOf(scene: Scene): Found[] {
+  const out: Found[] = [];
+  for (const kind of KIND_LIST()) {
+    for (const candidate of kind.recognise(scene.main)) {
+      out.push({ candidate, segment: scene.main, at: candidate.span, inText: true });
+    }
+    for (const candidate of kind.recognisePage?.(scene.page, scene.country) ?? []) {
+      const inText = candidate.span[1] > candidate.span[0];
+      out.push({ candidate, segment: scene.main, at: candidate.span, inText });
+    }
+  }
+  for (const { segment, extra } of scene.extras) {
+    for (const kind of KIND_LIST()) {
+      for (const candidate of kind.recognise(segment)) {
+        out.push({ candidate, segment, at: extra.at, inText: false });
+      }
+    }
+  }
+  return out;
+}
+
+/** Candidates whose forms are enrolled by anybody as counting by themselves. A fingerprint a form; HMAC only for hits. */
+export function lookUp(watchlist: Watchlist, prf: Prf, found: readonly Found[]): FactHit[] {
+  const out: FactHit[] = [];
+  for (const one of found) {
+    for (const form of one.candidate.forms) {
+      lookUpForm(watchlist, prf, plainForm(one.candidate.kind, form), one, -1, out);
+    }
+  }
+  return out;
+}
+
+/** Candidates whose forms this person enrolled as counting beside their name. */
+export function lookUpWeak(
+  watchlist: Watchlist,
+  prf: Prf,
+  found: readonly Found[],
+  person: number,
+  id: string,
+): FactHit[] {
+  const out: FactHit[] = [];
+  const kinds = new Set<FactKind>(watchlist.factsOf(person).map(({ kind }) => kind));
+  for (const one of found) {
+    if (!kinds.has(one.candidate.kind)) continue;
+    for (const form of one.candidate.forms) {
+      lookUpForm(watchlist, prf, saltedForm(id, one.candidate.kind, form), one, person, out);
+    }
+  }
+  return out;
+}
+
+function lookUpForm(
+  watchlist: Watchlist,
+  prf: Prf,
+  form: string,
+  found: Found,
+  only: number,
+  out: FactHit[],
+): void {
+  prf.fingerprint(form);
+  const { hi, lo } = prf;
+  let tag = -1;
+  for (
+    let place = watchlist.find(hi, lo, -1);
+    place >= 0;
+    place = watchlist.find(hi, lo, place + 1)
+  ) {
+    if (tag < 0) tag = firstWord(prf.tag(form));
+    if (watchlist.tagAt(place) !== tag) continue;
+    const fact = watchlist.factAt(place);
+    const person = watchlist.personOf(fact);
+    if (only >= 0 && person !== only) continue;
+    out.push({ ...found, fact, person, meaning: watchlist.meaningAt(place) });
+  }
+}

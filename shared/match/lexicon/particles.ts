@@ -1,0 +1,142 @@
+/** Words that stand between a given name and the core of a family name, folded. Dutch tussenvoegsels and their kin elsewhere. */
+export const PARTICLES: ReadonlySet<string> = new Set([
+  // Dutch and Frisian, whole and abbreviated.
+  'van',
+  'von',
+  'vom',
+  'den',
+  'der',
+  'de',
+  'd',
+  'het',
+  't',
+  'ten',
+  'ter',
+  'te',
+  's',
+  'in',
+  'op',
+  'aan',
+  'bij',
+  'onder',
+  'over',
+  'uit',
+  'uijt',
+  'voor',
+  'tot',
+  'toe',
+  'tho',
+  'v',
+  'vd',
+  'vdr',
+  'vdn',
+  'vde',
+  'vande',
+  'vanden',
+  'vander',
+  'vant',
+  'opt',
+  'opden',
+  'opde',
+  'inde',
+  'inden',
+  'aande',
+  'aanden',
+  'la',
+  'le',
+  'lo',
+  'les',
+  'du',
+  'des',
+  'd',
+  // German, Romance, Scandinavian.
+  'zu',
+  'zum',
+  'zur',
+  'af',
+  'av',
+  'da',
+  'das',
+  'do',
+  'dos',
+  'del',
+  'della',
+  'delle',
+  'dei',
+  'degli',
+  'di',
+  'dal',
+  'dalla',
+  'y',
+  'e',
+  // Arabic, Hebrew, Celtic.
+  'al',
+  'el',
+  'ul',
+  'ad',
+  'as',
+  'ash',
+  'ar',
+  'an',
+  'at',
+  'bin',
+  'ben',
+  'bint',
+  'ibn',
+  'abu',
+  'abou',
+  'aboe',
+  'ait',
+  'bar',
+  'mac',
+  'mc',
+  'ap',
+  'o',
+  'st',
+]);
+
+/** Particles as they may be written: each gives what it stands for. "v.d." is read letter by letter. */
+const SPELT: ReadonlyMap<string, readonly string[]> = new Map([
+  ['v', ['van']],
+  ['d', ['d']],
+  ['vd', ['van', 'd']],
+  ['vdr', ['van', 'der']],
+  ['vdn', ['van', 'den']],
+  ['vde', ['van', 'de']],
+  ['vande', ['van', 'de']],
+  ['vanden', ['van', 'den']],
+  ['vander', ['van', 'der']],
+  ['vant', ['van', 't']],
+  ['opt', ['op', 't']],
+  ['opden', ['op', 'den']],
+  ['opde', ['op', 'de']],
+  ['inde', ['in', 'de']],
+  ['inden', ['in', 'den']],
+  ['het', ['t']],
+  ['von', ['van']],
+]);
+
+/** Particles written out and of one spelling: "v", "d" and "vd" agree with what they abbreviate. */
+export function spellParticles(particles: readonly string[]): string[] {
+  return particles.flatMap((one) => SPELT.get(one) ?? [one]);
+}
+
+const ARTICLES = new Set(['de', 'den', 'der', 'd', 't', 'het']);
+
+/** Whether two runs of particles may be the same one: an abbreviation agrees, and so do articles that are often confused. */
+export function particlesAgree(
+  one: readonly string[],
+  other: readonly string[],
+): 'same' | 'alike' | 'other' {
+  const a = spellParticles(one);
+  const b = spellParticles(other);
+  if (a.length !== b.length) return 'other';
+  let alike = false;
+  for (let i = 0; i < a.length; i++) {
+    if (a[i] === b[i]) continue;
+    const [x = '', y = ''] = [a[i], b[i]];
+    if (!ARTICLES.has(x) || !ARTICLES.has(y)) return 'other';
+    if (x !== 'd' && y !== 'd') alike = true;
+  }
+  return alike ? 'alike' : 'same';
+}

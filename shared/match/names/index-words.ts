@@ -1,0 +1,39 @@
+import type { PersonName } from '#shared/domain/person.ts';
+
+import { modelOf } from './model.ts';
+
+/** Unkeyed 32-bit hash of a folded word (FNV-1a over UTF-16 units): names are public, so this is only for speed. */
+export function hashWord(word: string): number {
+  let hash = 0x811c_9dc5;
+  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x0100_0193);
+  return (hash ^ (hash >>> 15)) >>> 0;
+}
+
+/** Shortest family word that is looked for with one letter wrong. */
+export const TYPO_FROM = 6;
+
+/** Every spelling of a word with one letter left out, and the word itself: two words a letter apart share one. */
+export function deletions(word: string): string[] {
+  const out = new Set([word]);
+  for (let i = 0; i < word.length; i++) out.add(word.slice(0, i) + word.slice(i + 1));
+  return [...out];
+}
+
+/** All words under which a person is found on a page: words of family names, and those run together with their particles. */
+export function familyWords(names: readonly PersonName[]): string[] {
+  const out = new Set<string>();
+  for (const name of names) {
+    const model = modelOf(name);
+    for (const { parts } of model.families) {
+      for (const { particles, word } of parts) {
+        for (const key of word.length >= TYPO_FROM ? deletions(word) : [word]) out.add(key);
+        if (particles.length > 0) out.add([...particles, word].join(''));
+      }
+    }
+    for (const word of model.guess ?? []) {
+      if (word.length > 2)
+        for (const key of word.length >= TYPO_FROM ? deletions(word) : [word]) out.add(key);
+    }
+  }
+  return [...out];
+}

@@ -1,0 +1,148 @@
+import { BadInput } from '#shared/domain/errors.ts';
+
+import type { Meaning } from './blind.ts';
+import { meaningsSchema } from './records.ts';
+
+/**
+ * The artefact: a header of 32-bit words (magic, version, checksum, length, eight bytes of key id, then the length in
+ * bytes of each section), and the sections, each on a boundary of four bytes. Little-endian throughout.
+ */
+export interface Sections {
+  readonly key: Uint8Array;
+  readonly meanings: readonly Meaning[];
+  /** First fact of each person, and one more. */
+  readonly factStart: Uint32Array;
+  /** Kind in bits 0 to 3, who in bits 4 and 5. */
+  readonly factInfo: Uint8Array;
+  /** One bit for each value of the top bits of `lo`. */
+  readonly gate: Uint32Array;
+  /** First form of each value of the top bits of the fingerprint's high word, and one more. */
+  readonly buckets: Uint32Array;
+  readonly lo: Uint32Array;
+  readonly tags: Uint32Array;
+  /** Fact << 8 | meaning. */
+  readonly refs: Uint32Array;
+  readonly publicStart: Uint32Array;
+  readonly publicText: Uint8Array;
+  readonly recordStart: Uint32Array;
+  readonly recordText: Uint8Array;
+  /** Words of family names, by the low bits of an unkeyed hash: names are public. */
+  readonly nameBuckets: Uint32Array;
+  readonly nameHashes: Uint32Array;
+  readonly namePeople: Uint32Array;
+}
+
+const MAGIC = 0x4554_574c;
+const VERSION = 1;
+const ORDER = [
+  'factStart',
+  'factInfo',
+  'gate',
+  'buckets',
+  'lo',
+  'tags',
+  'refs',
+  'publicStart',
+  'publicText',
+  'recordStart',
+  'recordText',
+  'nameBuckets',
+  'nameHashes',
+  'namePeople',
+] as const;
+const FIXED = 6;
+const HEADER_WORDS = FIXED + 1 + ORDER.length;
+
+/** Writes the sections as one artefact. */
+export function writeSections(sections: Sections): Uint8Array {
+  const meanings = new TextEncoder().encode(JSON.stringify(sections.meanings));
+  const parts: Uint8Array[] = [meanings, ...ORDER.map((name) => bytesOf(sections[name]))];
+  const total = parts.reduce((sum, part) => sum + aligned(part.length), HEADER_WORDS * 4);
+  const out = new Uint8Array(total);
+  const words = new Uint32Array(out.buffer);
+  words[0] = MAGIC;
+  words[1] = VERSION;
+  words[3] = total;
+  out.set(sections.key.subarray(0, 8), 16);
+  let at = HEADER_WORDS * 4;
+  parts.forEach((part, i) => {
+    words[FIXED + i] = part.length;
+    out.set(part, at);
+    at += aligned(part.length);
+  });
+  words[2] = checksum(words);
+  return out;
+}
+
+/** Views on an artefact's sections. Throws `BadInput` where it is not whole. */
+export function readSections(given: Uint8Array): Sections {
+  const bytes = given.byteOffset % 4 === 0 ? given : given.slice();
+  const words = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2);
+  if (bytes.length < HEADER_WORDS * 4 || words[0] !== MAGIC) {
+    throw new BadInput('a watchlist was wanted, other bytes were given: compile it again');
+  }
+  if (words[1] !== VERSION) {
+    throw new BadInput(
+      `a watchlist of version ${VERSION} was wanted, got version ${words[1]}: compile it again`,
+    );
+  }
+  if (words[3] !== bytes.length) {
+    throw new BadInput(
+      `a watchlist of ${words[3]} bytes was wanted, got ${bytes.length}: fetch it again`,
+    );
+  }
+  if (words[2] !== checksum(words))
+    throw new BadInput('the watchlist is damaged: compile it again');
+  let at = HEADER_WORDS * 4;
+  const take = (i: number) => {
+    const length = words[FIXED + i] ?? 0;
+    const part = bytes.subarray(at, at + length);
+    at += aligned(length);
+    return part;
+  };
+  const meanings = meaningsSchema.parse(JSON.parse(new TextDecoder().decode(take(0))));
+  const parts = ORDER.map((_, i) => take(i + 1));
+  const bytesAt = (name: (typeof ORDER)[number]) => parts[ORDER.indexOf(name)] ?? new Uint8Array(0);
+  const wordsAt = (name: (typeof ORDER)[number]) => {
+    const part = bytesAt(name);
+    return new Uint32Array(part.buffer, part.byteOffset, part.length >> 2);
+  };
+  return {
+    key: bytes.slice(16, 24),
+    meanings,
+    factStart: wordsAt('factStart'),
+    factInfo: bytesAt('factInfo'),
+    gate: wordsAt('gate'),
+    buckets: wordsAt('buckets'),
+    lo: wordsAt('lo'),
+    tags: wordsAt('tags'),
+    refs: wordsAt('refs'),
+    publicStart: wordsAt('publicStart'),
+    publicText: bytesAt('publicText'),
+    recordStart: wordsAt('recordStart'),
+    recordText: bytesAt('recordText'),
+    nameBuckets: wordsAt('nameBuckets'),
+    nameHashes: wordsAt('nameHashes'),
+    namePeople: wordsAt('namePeople'),
+  };
+}
+
+function bytesOf(part: Uint8Array | Uint32Array): Uint8Array {
+  return new Uint8Array(part.buffer, part.byteOffset, part.byteLength);
+}
+
+function aligned(length: number): number {
+  return (length + 3) & ~3;
+}
+
+/** Over every word but the checksum's own: finds damage, proves nothing against a forger (the bucket's policy does that). */
+function checksum(words: Uint32Array): number {
+  let a = 0x9e37_79b9;
+  let b = 0x85eb_ca6b;
+  for (let i = 0; i < words.length; i++) {
+    if (i === 2) continue;
+    a = Math.imul(a ^ (words[i] ?? 0), 0xcc9e_2d51);
+    b = (b + (a ^ (a >>> 15))) | 0;
+  }
+  return (a ^ b) >>> 0;
+}
