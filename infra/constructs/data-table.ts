@@ -8,14 +8,10 @@ import type { Stage } from '../stages.ts';
 import { removal } from './keeping.ts';
 import type { LuwteFunction } from './luwte-function.ts';
 
-const READ = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];
-const CHANGE = [
-  'dynamodb:PutItem',
-  'dynamodb:UpdateItem',
-  'dynamodb:DeleteItem',
-  'dynamodb:BatchWriteItem',
-];
+const READ = ['dynamodb:GetItem', 'dynamodb:Query'];
+const CHANGE = ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem'];
 const APPEND = ['dynamodb:PutItem'];
+const ERASE = ['dynamodb:BatchWriteItem'];
 
 export interface DataTableProps {
   readonly stage: Stage;
@@ -89,6 +85,11 @@ export class DataTable extends Construct {
   grantReadAppend(writer: LuwteFunction): void {
     this.grantRead(writer);
     writer.may(APPEND, [this.table.tableArn]);
+  }
+
+  /** Lets a function that may change items also erase all of a subject who leaves, many at a time. */
+  grantErase(eraser: LuwteFunction): void {
+    eraser.may(ERASE, [this.table.tableArn]);
   }
 
   #grantKey(user: LuwteFunction): void {

@@ -5,6 +5,9 @@ import type { Stage } from '../stages.ts';
 import { removal } from './keeping.ts';
 import type { LuwteFunction } from './luwte-function.ts';
 
+/** Each use names the subject, so that CloudTrail says whose key was unwrapped, and one person's cannot pass for another's. */
+const NAMED = { Null: { 'kms:EncryptionContext:subject': 'false' } };
+
 /** The key that wraps each subject's private key. Without it nothing sealed can be opened by anybody. */
 export class SealingKey extends Construct {
   readonly key: Key;
@@ -29,6 +32,6 @@ export class SealingKey extends Construct {
   }
 
   #allow(user: LuwteFunction, actions: readonly string[]): void {
-    user.may(actions, [this.key.keyArn]).set('SEALING_KEY', this.key.keyArn);
+    user.may(actions, [this.key.keyArn], NAMED).set('SEALING_KEY', this.key.keyArn);
   }
 }

@@ -84,6 +84,9 @@ export function handOutPortalRights(
   state.subjects.grantReadWrite(portal);
   state.findings.grantReadWrite(portal);
   state.looks.grantReadWrite(portal);
+  // Who leaves is erased at once.
+  state.findings.grantErase(portal);
+  state.looks.grantErase(portal);
   state.ledger.grantReadAppend(portal);
   state.evidence.grantRead(portal);
   state.watchlist.grantRead(portal);

@@ -60,6 +60,8 @@ export class StateStack extends Stack {
       key,
       setting: 'LEDGER_TABLE',
       indexes: 1,
+      // What was mailed is forgotten after a while; who looked is not, and carries no expiry.
+      expires: true,
     });
     // Under AWS's own key on purpose: `look` meets strangers' bytes and must not hold kms:Decrypt on any key of ours.
     // What lies here is where was looked and when, by keyed hashes; no fact and nothing sealed.

@@ -85,11 +85,9 @@ export function idOf(value: unknown): string {
 }
 
 const VERBS: readonly (readonly [verb: string, actions: readonly string[]])[] = [
-  ['read', ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query']],
-  [
-    'change',
-    ['dynamodb:BatchWriteItem', 'dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
-  ],
+  ['read', ['dynamodb:GetItem', 'dynamodb:Query']],
+  ['change', ['dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem']],
+  ['erase', ['dynamodb:BatchWriteItem']],
   ['append', ['dynamodb:PutItem']],
   ['get', ['s3:GetObject']],
   ['put', ['s3:PutObject']],

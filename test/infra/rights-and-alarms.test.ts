@@ -31,6 +31,16 @@ describe('rights', () => {
     }
   });
 
+  it('to unwrap a key demand that the subject is named', () => {
+    const unwrapping = Object.values(functions)
+      .flatMap(({ statements }) => statements)
+      .filter(({ resources }) => resources.some((one) => one.startsWith('SealingKey')));
+    expect(unwrapping).not.toEqual([]);
+    for (const { conditions } of unwrapping) {
+      expect(conditions).toEqual({ Null: { 'kms:EncryptionContext:subject': 'false' } });
+    }
+  });
+
   it('to mail end at one sender', () => {
     const mail = functions['report']?.statements.find((one) =>
       one.actions.includes('ses:SendEmail'),

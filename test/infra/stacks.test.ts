@@ -73,7 +73,7 @@ describe('state', () => {
   it.each([
     ['Subjects', ['gsi1', 'gsi2'], true, false],
     ['Findings', ['gsi1', 'gsi2'], true, true],
-    ['Ledger', ['gsi1'], true, false],
+    ['Ledger', ['gsi1'], true, true],
     ['Looks', ['gsi1', 'gsi2'], false, true],
   ])('gives %s the indexes %j, our key %s, expiry %s', (name, indexes, ourKey, expires) => {
     const [, table] = resourcesOf(template).find(([id]) => id.startsWith(`${name}Table`)) ?? [];
