@@ -1,8 +1,9 @@
-import { CfnOutput, Stack } from 'aws-cdk-lib';
+import { CfnOutput, Duration, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 
 import { answerAt } from '../constructs/front-door.ts';
 import { LuwteFunction } from '../constructs/luwte-function.ts';
+import { RunbookAlarm } from '../constructs/runbook-alarm.ts';
 import type { Stage } from '../stages.ts';
 import type { StateStack } from './state.ts';
 
@@ -22,6 +23,17 @@ export class PortalStack extends Stack {
       name: 'portal',
     });
     answerAt(state.door, this, this.portal);
+    // A page that failed is an answer with status 500, not a failed function: the front door counts those.
+    new RunbookAlarm(this, 'ErrorPages', {
+      operator: state.operator,
+      section: 'error-pages',
+      says: 'Somebody saw an error page.',
+      metric: state.door.api.metricServerError({
+        period: Duration.minutes(5),
+        statistic: 'Sum',
+      }),
+      from: 1,
+    });
     new CfnOutput(this, 'PortalUrl', {
       value: state.door.url,
       description: 'Where people sign in.',

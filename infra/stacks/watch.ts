@@ -1,4 +1,5 @@
 import { Duration, Stack } from 'aws-cdk-lib';
+import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Construct } from 'constructs';
 
 import { WATCHED } from '#functions/shell/watched.ts';
@@ -59,6 +60,18 @@ export class WatchStack extends Stack {
       says: 'No canary was found for a day.',
       metric: found.metric(Duration.days(1)),
       below: 1,
+    });
+    new RunbookAlarm(this, 'Bounces', {
+      operator,
+      section: 'mail-came-back',
+      says: 'A mail came back.',
+      metric: new Metric({
+        namespace: 'AWS/SES',
+        metricName: 'Bounce',
+        statistic: 'Sum',
+        period: Duration.hours(1),
+      }),
+      from: 1,
     });
     new RunbookAlarm(this, 'LookThrottles', {
       operator,
