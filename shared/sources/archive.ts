@@ -12,7 +12,7 @@ export const archive: Connector<'urls'> = {
     access: 'page',
     hosts: [],
     pace: { everyMs: 0 },
-    terms: { url: 'https://iipc.github.io/warc-specifications/', read: '2026-10-01' },
+    terms: { url: 'https://iipc.github.io/warc-specifications/', read: '2026-11-24' },
     price: 'free',
     docs: 'https://iipc.github.io/warc-specifications/',
   },

@@ -14,7 +14,7 @@ export const feed: Connector<'urls'> = {
     access: 'page',
     hosts: ['*'],
     pace: { everyMs: 1_000 },
-    terms: { url: 'https://www.rssboard.org/rss-specification', read: '2026-10-01' },
+    terms: { url: 'https://www.rssboard.org/rss-specification', read: '2026-11-24' },
     price: 'free',
     docs: 'https://www.rfc-editor.org/rfc/rfc4287',
   },

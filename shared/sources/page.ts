@@ -12,7 +12,7 @@ export const page: Connector<'urls'> = {
     access: 'page',
     hosts: ['*'],
     pace: { everyMs: 1_000 },
-    terms: { url: 'https://www.rfc-editor.org/rfc/rfc9309', read: '2026-10-01' },
+    terms: { url: 'https://www.rfc-editor.org/rfc/rfc9309', read: '2026-11-24' },
     price: 'free',
     docs: 'https://www.rfc-editor.org/rfc/rfc9309',
   },
@@ -34,7 +34,8 @@ export const page: Connector<'urls'> = {
  * extracts them, instead of asking for the page again. That is the case whenever `hit.url` is the answer's own URL.
  */
 export function pageHit(res: Res): Hit {
-  const url = pageAddress(res.url, res.url) ?? res.url;
+  const { url } = res;
   const rev = res.headers['etag'] ?? res.headers['last-modified'];
-  return { key: url, ...(rev !== undefined && { rev }), url, text: '', partial: true };
+  const key = pageAddress(url, url) ?? url;
+  return { key, ...(rev !== undefined && { rev }), url, text: '', partial: true };
 }

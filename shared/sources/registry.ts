@@ -1,16 +1,44 @@
 import type { Connector, Query, QueryKind, Req } from '#shared/domain/source.ts';
 
 import { archive } from './archive.ts';
+import { bluesky } from './bluesky.ts';
+import { brave } from './brave.ts';
+import { commonCrawl } from './common-crawl.ts';
 import { feed } from './feed.ts';
+import { hibpRange } from './hibp-range.ts';
 import { koopSru } from './koop-sru.ts';
+import { kvkZoeken } from './kvk-zoeken.ts';
+import { linkup } from './linkup.ts';
+import { openRaadsinformatie } from './open-raadsinformatie.ts';
+import { openarch } from './openarch.ts';
 import { page } from './page.ts';
 import { site } from './site.ts';
+import { telegramChannel } from './telegram-channel.ts';
+import { waybackAvailability } from './wayback-availability.ts';
+import { waybackCdx } from './wayback-cdx.ts';
 
 /** A connector, whatever it takes. */
 export type AnyConnector = { [K in QueryKind]: Connector<K> }[QueryKind];
 
 /** Every source, in the order in which people read of them. A new one is its file, its fixtures and a line here. */
-export const CONNECTORS: readonly AnyConnector[] = [site, page, archive, feed, koopSru];
+export const CONNECTORS: readonly AnyConnector[] = [
+  site,
+  page,
+  archive,
+  feed,
+  koopSru,
+  openRaadsinformatie,
+  brave,
+  linkup,
+  openarch,
+  kvkZoeken,
+  telegramChannel,
+  bluesky,
+  waybackCdx,
+  waybackAvailability,
+  commonCrawl,
+  hibpRange,
+];
 
 /** The connector with that id; undefined where there is none. */
 export function connectorOf(id: string): AnyConnector | undefined {

@@ -22,7 +22,7 @@ export const site: Connector<'urls'> = {
     access: 'page',
     hosts: ['*'],
     pace: { everyMs: 1_000, perDay: 5_000 },
-    terms: { url: 'https://www.rfc-editor.org/rfc/rfc9309', read: '2026-10-01' },
+    terms: { url: 'https://www.rfc-editor.org/rfc/rfc9309', read: '2026-11-24' },
     price: 'free',
     docs: 'https://www.sitemaps.org/protocol.html',
   },
