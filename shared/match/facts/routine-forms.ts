@@ -1,0 +1,73 @@
+import type { Segment } from '../segment.ts';
+import { CAPITAL, DIGITS } from '../words.ts';
+import { spell } from './address-words.ts';
+import { activity, dayWord, GENERIC, isArticle, mayTell, ROUTINE } from './routine-words.ts';
+
+/**
+ * Marks behind a form. `dated`: said of one date, not of every week. `office`: a public meeting of the office stands
+ * there. `other`: another hour than the enrolled one may stand there.
+ */
+export const MARK = { weekly: '', dated: ' #', office: ' %', other: ' !' } as const;
+export type Mark = (typeof MARK)[keyof typeof MARK];
+
+/** Weekday (0 is Monday) and hour. */
+export const dayHour = (day: number, hour: string, mark: Mark = ''): string =>
+  `${ROUTINE}${day} ${hour}${mark}`;
+/** Weekday, hour and a word for place or activity. */
+export const dayHourWhere = (day: number, hour: string, key: string, mark: Mark = ''): string =>
+  `${ROUTINE}${day} ${hour} @${key}${mark}`;
+/** Weekday and a word for place or activity. */
+export const dayWhere = (day: number, key: string, mark: Mark = ''): string =>
+  `${ROUTINE}${day} @${key}${mark}`;
+/** Hour and a word for place or activity; only where no weekday stands near. */
+export const hourWhere = (hour: string, key: string): string => `${ROUTINE}${hour} @${key}`;
+
+/** One word of a place or an activity, as forms have it. */
+export function wordKey(word: string): string {
+  return activity(word);
+}
+
+/** Words of a place together, articles left out. */
+export function placeKey(words: readonly string[]): string {
+  return words
+    .filter((word) => !isArticle(word))
+    .map(spell)
+    .join('');
+}
+
+const MOST_KEYS = 12;
+
+/**
+ * What words `from` to `to` may say of place and activity, nearest to word `near` first: each telling word, and pairs
+ * that may be a name ("dorpshuis De Griend", "De Wickets").
+ */
+export function keysAround(segment: Segment, from: number, to: number, near: number): string[] {
+  const out: string[] = [];
+  for (let off = 1; off < 40 && out.length < MOST_KEYS; off++) {
+    for (const i of [near + off, near - off]) if (i >= from && i < to) addKeys(segment, i, to, out);
+  }
+  return out;
+}
+
+function addKeys({ words, marks }: Segment, i: number, to: number, out: string[]): void {
+  const word = words[i] ?? '';
+  if (((marks[i] ?? 0) & DIGITS) !== 0 || dayWord(word)?.short === false) return;
+  if (
+    isArticle(word) &&
+    i + 1 < to &&
+    ((marks[i + 1] ?? 0) & CAPITAL) !== 0 &&
+    mayTell(words[i + 1] ?? '')
+  )
+    out.push(spell(word) + spell(words[i + 1] ?? ''));
+  if (!mayTell(word) && !GENERIC.has(word)) return;
+  if (mayTell(word) && !GENERIC.has(word)) out.push(wordKey(word));
+  let j = i + 1;
+  while (j < i + 3 && isArticle(words[j] ?? '')) j++;
+  if (
+    j < to &&
+    ((marks[j] ?? 0) & CAPITAL) !== 0 &&
+    (((marks[i] ?? 0) & CAPITAL) !== 0 || GENERIC.has(word)) &&
+    mayTell(words[j] ?? '')
+  )
+    out.push(spell(word) + spell(words[j] ?? ''));
+}

@@ -1,0 +1,325 @@
+import type { Segment } from '../segment.ts';
+import { DIGITS } from '../words.ts';
+import { dayPart, type DayPart } from './routine-words.ts';
+
+/** A time of day as the text tells it: one reading, or two where the text does not say morning or evening. */
+export interface TimeOfDay {
+  /** HH:MM. */
+  readonly readings: readonly string[];
+  /** First word, and the word after the last. */
+  readonly from: number;
+  readonly end: number;
+}
+
+const HOURS: ReadonlyMap<string, number> = new Map(
+  [
+    'een ien one ein eins une',
+    'twee twa two zwei deux',
+    'drie trije three drei trois',
+    'vier fjouwer four quatre',
+    'vijf fiif five funf cinq',
+    'zes seis six sechs',
+    'zeven san seven sieben sept',
+    'acht eight huit',
+    'negen njoggen nine neun neuf',
+    'tien tsien ten zehn dix',
+    'elf alf eleven onze',
+    'twaalf tolve twelve zwolf douze midi',
+  ].flatMap((line, i) => line.split(' ').map((word) => [word, i + 1] as const)),
+);
+const MINUTES: ReadonlyMap<string, number> = new Map([
+  ...['vijf', 'tien', 'twintig', 'vijfentwintig'].map(
+    (word, i) => [word, [5, 10, 20, 25][i] ?? 0] as const,
+  ),
+  ...['five', 'ten', 'twenty', 'funf', 'zehn', 'zwanzig'].map(
+    (word, i) => [word, [5, 10, 20][i % 3] ?? 0] as const,
+  ),
+  ['kwart', 15],
+  ['kertier', 15],
+  ['viertel', 15],
+  ['quarter', 15],
+]);
+const OCLOCK = new Set(['uur', 'u', 'h', 'oere', 'uhr', 'heures', 'heure', 'oclock', 'hrs']);
+const PAST = new Set(['over', 'na', 'past', 'nach', 'oer']);
+const BEFORE = new Set(['voor', 'foar', 'to', 'vor', 'veur']);
+const HALF = new Set(['half', 'halb', 'heal']);
+/** Before a bare number that is a time: "van acht tot tien", "om 8". */
+const AT = new Set([
+  'om',
+  'van',
+  'tot',
+  'tussen',
+  'vanaf',
+  'en',
+  'at',
+  'from',
+  'until',
+  'till',
+  'um',
+  'von',
+  'bis',
+  'ab',
+  'between',
+  'and',
+  'na',
+  'voor',
+  'a',
+  'de',
+  'to',
+  'omstreeks',
+  'fan',
+  'oant',
+]);
+
+const two = (n: number): string => String(n).padStart(2, '0');
+
+/** Times of day among words `from` to `to`; at most six. `said` is the part of the day that the weekday's own word tells. */
+export function readTimes(
+  segment: Segment,
+  from: number,
+  to: number,
+  said: DayPart | undefined,
+): TimeOfDay[] {
+  const out: TimeOfDay[] = [];
+  for (let i = from; i < to && out.length < 6;) {
+    const time = readTime(segment, i, to, said);
+    if (time === undefined) i++;
+    else {
+      out.push(time);
+      i = time.end;
+    }
+  }
+  return out;
+}
+
+interface Clock {
+  readonly hour: number;
+  readonly minute: number;
+  readonly end: number;
+  /** Written so that it can only be the 24-hour clock: "08:00", "19.30". */
+  readonly exact: boolean;
+}
+
+function readTime(
+  segment: Segment,
+  i: number,
+  to: number,
+  said: DayPart | undefined,
+): TimeOfDay | undefined {
+  const clock = readClock(segment, i);
+  if (clock === undefined || clock.end > to + 1) return undefined;
+  const { hour, minute } = clock;
+  if (hour > 24 || minute > 59) return undefined;
+  const told = toldAfter(segment, clock.end) ?? toldBefore(segment, i) ?? said;
+  return { readings: readings(hour % 24, minute, told, clock.exact), from: i, end: clock.end };
+}
+
+function readings(
+  hour: number,
+  minute: number,
+  part: DayPart | undefined,
+  exact: boolean,
+): string[] {
+  const plain = `${two(hour)}:${two(minute)}`;
+  if (hour > 12 || hour === 0) return [plain];
+  const later = `${two((hour % 12) + 12)}:${two(minute)}`;
+  const early = `${two(hour % 12)}:${two(minute)}`;
+  if (exact && part === undefined) return [plain];
+  if (part === 'morning') return hour === 12 ? [plain] : [early];
+  if (part === 'night') return hour >= 9 && hour < 12 ? [later] : [early];
+  if (part === 'afternoon') return hour === 11 || hour === 12 ? [plain] : [later];
+  if (part === 'evening')
+    return hour < 12 ? (hour === 11 || hour >= 4 ? [later] : [plain]) : [plain];
+  return hour === 12 ? [plain] : [plain, later];
+}
+
+function toldAfter({ words }: Segment, end: number): DayPart | undefined {
+  const next = words[end] ?? '';
+  if (next === 'a' && words[end + 1] === 'm') return 'morning';
+  if (next === 'p' && words[end + 1] === 'm') return 'afternoon';
+  const direct = dayPart(next);
+  if (direct !== undefined) return direct;
+  if (next === 's' || next === 'in' || next === 'du' || next === 'am') {
+    return (
+      dayPart(words[end + 1] ?? '') ??
+      (words[end + 1] === 'de' || words[end + 1] === 'the'
+        ? dayPart(words[end + 2] ?? '')
+        : undefined)
+    );
+  }
+  return undefined;
+}
+
+function toldBefore({ words }: Segment, i: number): DayPart | undefined {
+  for (let j = i - 1; j >= 0 && j > i - 4; j--) {
+    const part = dayPart(words[j] ?? '');
+    if (part !== undefined) return part;
+  }
+  return undefined;
+}
+
+function gap({ text, starts, ends }: Segment, i: number): string {
+  const from = ends[i] ?? 0;
+  return text.slice(from, Math.min(from + 4, starts[i + 1] ?? from));
+}
+
+function numberAt({ words, marks }: Segment, i: number): number | undefined {
+  const word = words[i];
+  if (word === undefined) return undefined;
+  if (((marks[i] ?? 0) & DIGITS) !== 0) return word.length <= 2 ? Number(word) : undefined;
+  return HOURS.get(word);
+}
+
+function isDigits({ marks }: Segment, i: number): boolean {
+  return ((marks[i] ?? 0) & DIGITS) !== 0;
+}
+
+function readClock(segment: Segment, i: number): Clock | undefined {
+  return (
+    figures(segment, i) ??
+    inWords(segment, i) ??
+    (isDigits(segment, i) || HOURS.has(segment.words[i] ?? '') ? wholeHour(segment, i) : undefined)
+  );
+}
+
+/** "19.30", "19:30", "19u30", "19 uur 30". */
+function figures(segment: Segment, i: number): Clock | undefined {
+  const { words } = segment;
+  if (!isDigits(segment, i) || (words[i]?.length ?? 9) > 2) return undefined;
+  const between = gap(segment, i);
+  const exact = words[i]?.length === 2;
+  if (
+    (between === '.' || between === ':') &&
+    isDigits(segment, i + 1) &&
+    words[i + 1]?.length === 2
+  ) {
+    // "12.03.2024" is a date.
+    const after = gap(segment, i + 1);
+    if ((after === '.' || after === '-') && isDigits(segment, i + 2) && words[i + 2]?.length === 4)
+      return undefined;
+    const end = OCLOCK.has(words[i + 2] ?? '') ? i + 3 : i + 2;
+    return {
+      hour: Number(words[i]),
+      minute: Number(words[i + 1]),
+      end,
+      exact: exact || between === ':',
+    };
+  }
+  if (!OCLOCK.has(words[i + 1] ?? '')) return undefined;
+  const isGlued = between === '' && gap(segment, i + 1) === '';
+  if (
+    isDigits(segment, i + 2) &&
+    words[i + 2]?.length === 2 &&
+    (isGlued || gap(segment, i + 1) === ' ')
+  ) {
+    return {
+      hour: Number(words[i]),
+      minute: Number(words[i + 2]),
+      end: i + 3,
+      exact: isGlued && exact,
+    };
+  }
+  if (isDigits(segment, i + 2) && words[i + 2]?.length === 2 && gap(segment, i + 1) === '')
+    return { hour: Number(words[i]), minute: Number(words[i + 2]), end: i + 3, exact };
+  return undefined;
+}
+
+/** "half acht", "kwart over 8", "tien voor half vier", "15 minuten voor 12". */
+function inWords(segment: Segment, i: number): Clock | undefined {
+  const { words } = segment;
+  const half = halfHour(segment, i, 0);
+  if (half !== undefined) return half;
+  const word = words[i] ?? '';
+  const minutes =
+    MINUTES.get(word) ?? (isDigits(segment, i) && word.length <= 2 ? Number(word) : undefined);
+  if (minutes === undefined || minutes > 29) return undefined;
+  let j = i + 1;
+  if (
+    words[j] === 'minuten' ||
+    words[j] === 'minuut' ||
+    words[j] === 'minutes' ||
+    words[j] === 'min'
+  )
+    j++;
+  const before = BEFORE.has(words[j] ?? '');
+  if (!before && !PAST.has(words[j] ?? '')) return undefined;
+  const off = before ? -minutes : minutes;
+  const near = halfHour(segment, j + 1, off);
+  if (near !== undefined) return near;
+  const hour = numberAt(segment, j + 1);
+  if (hour === undefined || hour === 0) return undefined;
+  const end = OCLOCK.has(words[j + 2] ?? '') ? j + 3 : j + 2;
+  return at(hour * 60 + off, end);
+}
+
+function halfHour(segment: Segment, i: number, off: number): Clock | undefined {
+  if (!HALF.has(segment.words[i] ?? '')) return undefined;
+  const past = segment.words[i + 1] === 'past';
+  const hour = numberAt(segment, past ? i + 2 : i + 1);
+  if (hour === undefined || hour === 0 || hour > 12) return undefined;
+  const last = past ? i + 3 : i + 2;
+  return at(
+    hour * 60 + (past ? 30 : -30) + off,
+    OCLOCK.has(segment.words[last] ?? '') ? last + 1 : last,
+  );
+}
+
+function at(minutes: number, end: number): Clock {
+  const day = (minutes + 1440) % 1440;
+  // "Half een" is half past twelve, never half past midnight, unless the night is named.
+  const hour = Math.floor(day / 60);
+  return { hour: hour === 0 ? 12 : hour, minute: day % 60, end, exact: false };
+}
+
+/** "acht uur", "8 pm", "om 8", "van acht tot tien". */
+function wholeHour(segment: Segment, i: number): Clock | undefined {
+  const { words } = segment;
+  const hour = numberAt(segment, i);
+  if (hour === undefined || hour > 24) return undefined;
+  const next = words[i + 1] ?? '';
+  if (OCLOCK.has(next)) return { hour, minute: 0, end: i + 2, exact: false };
+  if (next === 'pm' || next === 'am' || ((next === 'p' || next === 'a') && words[i + 2] === 'm'))
+    return { hour, minute: 0, end: i + 1, exact: false };
+  const after = gap(segment, i);
+  if (
+    isDigits(segment, i) &&
+    (after === '-' || after === '\u2013' || after === ' - ' || after === ' \u2013 ') &&
+    isDigits(segment, i + 1)
+  ) {
+    const later = numberAt(segment, i + 1);
+    return later !== undefined && later <= 24 && later > hour && OCLOCK.has(words[i + 2] ?? '')
+      ? { hour, minute: 0, end: i + 1, exact: false }
+      : undefined;
+  }
+  if (!AT.has(words[i - 1] ?? '')) return undefined;
+  const isEnd =
+    !isDigits(segment, i + 1) &&
+    !MONTHS.has(next) &&
+    next !== 'jaar' &&
+    next !== 'minuten' &&
+    next !== 'keer' &&
+    next !== 'weken' &&
+    next !== 'maanden';
+  return isEnd &&
+    !/^[.,:/-]\d/.test(segment.text.slice(segment.ends[i] ?? 0, (segment.ends[i] ?? 0) + 2))
+    ? { hour, minute: 0, end: i + 1, exact: false }
+    : undefined;
+}
+
+/** Names and abbreviations of months, folded. */
+export const MONTHS: ReadonlyMap<string, number> = new Map(
+  [
+    'januari jan january januar janvier',
+    'februari feb febr february februar fevrier',
+    'maart mrt march marz mars',
+    'april apr avril',
+    'mei may mai',
+    'juni jun june juin',
+    'juli jul july juillet',
+    'augustus aug august aout',
+    'september sep sept septembre',
+    'oktober okt oct october octobre',
+    'november nov novembre',
+    'december dec dez dezember decembre',
+  ].flatMap((line, i) => line.split(' ').map((word) => [word, i + 1] as const)),
+);

@@ -1,0 +1,157 @@
+import type { RoutineFact } from '#shared/domain/fact.ts';
+
+import type { Candidate, KindOfFact } from '../kind.ts';
+import type { Segment } from '../segment.ts';
+import { CAPITAL, DIGITS } from '../words.ts';
+import { enrolRoutine } from './routine-enrol.ts';
+import { dayHour, dayHourWhere, dayWhere, keysAround, MARK, type Mark } from './routine-forms.ts';
+import { recogniseRoutinePage } from './routine-page.ts';
+import { MONTHS, readTimes } from './routine-time.ts';
+import { dayPart, dayWord, OFFICE, type DayWord } from './routine-words.ts';
+
+/** Words before a weekday that make it one day and no habit. */
+const ONCE = new Set(
+  'volgende komende aanstaande afgelopen vorige gisteren vandaag morgen deze dit next last this nachsten kommenden letzten prochain dernier'.split(
+    ' ',
+  ),
+);
+const THROUGH = new Set(['m', 'met', 'through', 'bis', 'thru', 'tm']);
+
+/** Weekly habits: a weekday with its hours, and what is said of place and activity in the same breath. */
+export const routine: KindOfFact<RoutineFact> = {
+  kind: 'routine',
+  enrol: enrolRoutine,
+  recognise(segment) {
+    const out: Candidate[] = [];
+    const { words, marks } = segment;
+    for (let i = 0; i < words.length; i++) {
+      const word = words[i] ?? '';
+      if (word.length < 2 || word.length > 20 || ((marks[i] ?? 0) & DIGITS) !== 0) continue;
+      const day = dayWord(word);
+      if (day !== undefined && (!day.short || isShortDay(segment, i))) atDay(segment, i, day, out);
+    }
+    return out;
+  },
+  recognisePage: recogniseRoutinePage,
+};
+
+/** "di. 19:30", "Do 20.00": an abbreviation counts before a stop and a time, or before a time. */
+function isShortDay({ text, ends, starts, marks }: Segment, i: number): boolean {
+  const gap = text.slice(
+    ends[i] ?? 0,
+    Math.min((ends[i] ?? 0) + 4, starts[i + 1] ?? (ends[i] ?? 0) + 1),
+  );
+  const number = ((marks[i + 1] ?? 0) & DIGITS) !== 0;
+  return number
+    ? /^[.:,]?[ \t\u00A0]$|^\n$|^: /.test(gap)
+    : gap === '. ' && ((marks[i] ?? 0) & CAPITAL) === 0 && ((marks[i + 1] ?? 0) & CAPITAL) === 0;
+}
+
+/** Whether the text between words `i - 1` and `i` ends a sentence, so that what stands beyond it is another matter. */
+function closes(segment: Segment, i: number): boolean {
+  const from = segment.ends[i - 1] ?? 0;
+  const gap = segment.text.slice(from, Math.min(from + 8, segment.starts[i] ?? from));
+  if (gap.length < 2) return false;
+  if (/\n\s*\n/.test(gap)) return true;
+  if (!/[.!?]["”’)]?\s/.test(gap)) return false;
+  if (((segment.marks[i] ?? 0) & CAPITAL) === 0) return /[!?]/.test(gap);
+  const before = segment.words[i - 1] ?? '';
+  return (
+    before.length > 3 ||
+    gap.length > 2 ||
+    dayPart(before) !== undefined ||
+    ((segment.marks[i - 1] ?? 0) & DIGITS) !== 0 ||
+    before === 'uur'
+  );
+}
+
+const BEHIND = 18;
+const AHEAD = 30;
+
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The words that go with the weekday at `i`: its sentence, as far as the next weekday. */
+function stretch(segment: Segment, i: number): Stretch {
+  const { words } = segment;
+  let from = i;
+  while (from > 0 && from > i - BEHIND && !closes(segment, from)) {
+    if (isDay(segment, from - 1) && from < i) break;
+    from--;
+  }
+  let to = i + 1;
+  // "Dinsdag en donderdag om acht uur": the hour is of both.
+  while (to < words.length && to < i + AHEAD && !closes(segment, to)) {
+    if (isDay(segment, to) && to > i + 3) break;
+    to++;
+  }
+  return { from, to };
+}
+
+function isDay({ words }: Segment, i: number): boolean {
+  const day = dayWord(words[i] ?? '');
+  return day !== undefined && !day.short;
+}
+
+function atDay(segment: Segment, i: number, day: DayWord, out: Candidate[]): void {
+  const { words, starts, ends } = segment;
+  if (isRange(segment, i)) return;
+  const { from, to } = stretch(segment, i);
+  const said =
+    day.part ??
+    dayPart(words[i + 1] ?? '') ??
+    (words[i + 1] === 's' ? dayPart(words[i + 2] ?? '') : undefined);
+  let times = readTimes(segment, i + 1, to, said);
+  if (times.length === 0) times = readTimes(segment, from, i, said);
+  const mark = markOf(segment, i, from, to);
+  const keys = keysAround(segment, from, to, i);
+  if (times.length === 0) {
+    if (mark === MARK.office) return;
+    const forms = keys.map((key) => dayWhere(day.day, key, mark));
+    if (forms.length > 0)
+      out.push({ kind: 'routine', span: [starts[from] ?? 0, ends[to - 1] ?? 0], forms });
+    return;
+  }
+  const forms: string[] = [];
+  const hours = [...new Set(times.flatMap((time) => time.readings))];
+  if (mark !== MARK.office)
+    for (const hour of hours.slice(0, 4))
+      for (const key of keys) forms.push(dayHourWhere(day.day, hour, key, mark));
+  for (const hour of hours) forms.push(dayHour(day.day, hour, mark));
+  if (mark === MARK.weekly) for (const key of keys) forms.push(dayWhere(day.day, key, MARK.other));
+  const first = Math.min(i, times[0]?.from ?? i);
+  const last = Math.max(i + 1, times.at(-1)?.end ?? i + 1);
+  out.push({ kind: 'routine', span: [starts[first] ?? 0, ends[last - 1] ?? 0], forms });
+}
+
+/** "Maandag t/m vrijdag": opening hours, nobody's habit. */
+function isRange(segment: Segment, i: number): boolean {
+  const { words, text, starts, ends } = segment;
+  for (let j = i + 1; j < i + 4; j++) {
+    if (dayWord(words[j] ?? '') === undefined || !isDay(segment, j)) continue;
+    const between = text.slice(ends[i] ?? 0, starts[j] ?? 0);
+    return /^\s*[-–]\s*$/.test(between) || words.slice(i + 1, j).some((word) => THROUGH.has(word));
+  }
+  for (let j = i - 1; j > i - 4 && j >= 0; j--) {
+    if (!isDay(segment, j)) continue;
+    const between = text.slice(ends[j] ?? 0, starts[i] ?? 0);
+    return /^\s*[-–]\s*$/.test(between) || words.slice(j + 1, i).some((word) => THROUGH.has(word));
+  }
+  return false;
+}
+
+function markOf(segment: Segment, i: number, from: number, to: number): Mark {
+  const { words, marks } = segment;
+  for (let j = from; j < to; j++) if (OFFICE.has(words[j] ?? '')) return MARK.office;
+  if (ONCE.has(words[i - 1] ?? '')) return MARK.dated;
+  const isNumber = ((marks[i + 1] ?? 0) & DIGITS) !== 0;
+  if (!isNumber) return MARK.weekly;
+  if (MONTHS.has(words[i + 2] ?? '')) return MARK.dated;
+  const isDate =
+    ((marks[i + 2] ?? 0) & DIGITS) !== 0 &&
+    ((marks[i + 3] ?? 0) & DIGITS) !== 0 &&
+    /^[-/.]$/.test(segment.text.slice(segment.ends[i + 1] ?? 0, segment.starts[i + 2] ?? 0));
+  return isDate && words[i + 3]?.length !== 2 ? MARK.dated : MARK.weekly;
+}
