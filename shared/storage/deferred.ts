@@ -24,7 +24,6 @@ const DIGITS = 15;
 
 /** Deferred requests in the LOOKS table. */
 export function deferredIn(client: DynamoDBClient, table: string): DeferredRequests {
-  const order = (at: number) => String(at).padStart(DIGITS, '0');
   const kept = documentsIn<Deferred>(client, table, {
     name: 'deferred',
     owner: 'run',
@@ -35,4 +34,9 @@ export function deferredIn(client: DynamoDBClient, table: string): DeferredReque
     due: (now: number) => kept.inFirst(GROUP, `${order(now)}$`),
     remove: (id: string) => kept.remove(GROUP, id),
   });
+}
+
+/** Fifteen digits, so that the order of keys is the order of time. */
+function order(at: number): string {
+  return String(at).padStart(DIGITS, '0');
 }

@@ -63,12 +63,13 @@ function saidPlainly(call: string, member: Function) {
 export function plainError(call: string, error: unknown): unknown {
   const said = names(error);
   const first = [...said].find((name) => BUSY.has(name));
-  if (first) return new TryLater(`${call}: storage is busy (${first})`, { cause: rootOf(error) });
+  if (first) return new TryLater(`${call}: storage is busy (${first})`);
   const root = rootOf(error);
   if (said.has('ValidationException') && root instanceof Error && /size/i.test(root.message)) {
     return new GiveUp(`${call}: more than an item of 400 kB holds`);
   }
-  return isElectro(error) ? new Error(`${call}: ${messageOf(root)}`, { cause: root }) : error;
+  // Without its cause: electrodb hangs the whole request, items included, on the error.
+  return isElectro(error) ? new Error(`${call}: ${messageOf(root)}`) : error;
 }
 
 /**

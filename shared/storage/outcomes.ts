@@ -46,6 +46,8 @@ export interface Outcomes {
 }
 
 const EVERYBODY = '*';
+/** Sorts after every id, so that the last day is included. */
+const LAST = '\u{ffff}';
 const DAYS_KEPT = 400;
 
 function entity(client: DynamoDBClient, table: string) {
@@ -108,7 +110,7 @@ export function outcomesIn(client: DynamoDBClient, table: string): Outcomes {
   const outcomes = entity(client, table);
 
   async function ofOwner(subject: string, from: string, to: string) {
-    const days = outcomes.query.own({ subject }).between({ day: from }, { day: to });
+    const days = outcomes.query.own({ subject }).between({ day: from }, { day: to, source: LAST });
     return (await days.go({ ...ALL, ...CONSISTENT })).data.map((row) => dayOutcome(row));
   }
 
@@ -119,16 +121,18 @@ export function outcomesIn(client: DynamoDBClient, table: string): Outcomes {
       why?: string,
     ) {
       const expires = daysLater(Date.parse(day), DAYS_KEPT);
+      const row = { subject, day, source, expires };
       await outcomes
-        .update({ subject, day, source })
+        .upsert(why === undefined ? row : { ...row, why })
         .add(add)
-        .set(why === undefined ? { expires } : { expires, why })
         .go();
     },
     ofSubject: ofOwner,
     ofEverybody: (from: string, to: string) => ofOwner(EVERYBODY, from, to),
     async ofSource(source: string, from: string, to: string) {
-      const days = outcomes.query.source({ source }).between({ day: from }, { day: to });
+      const days = outcomes.query
+        .source({ source })
+        .between({ day: from }, { day: to, subject: LAST });
       return (await days.go(ALL)).data.map((row) => dayOutcome(row));
     },
   });

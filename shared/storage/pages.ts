@@ -17,30 +17,15 @@ export interface PageState {
   readonly lastSeen: string;
   /** Version of the watchlist that it was matched against. */
   readonly watchlist?: string;
-  /** How often it was looked at, and how often it had changed: from these the interval of revisits. */
-  readonly visits: number;
-  readonly changes: number;
+  /** Milliseconds until it is looked at again, by how often it changes. */
+  readonly everyMs?: number;
   readonly outcome: 'read' | 'unchanged' | 'gone' | 'refused' | 'unreadable';
-  /** Only of a page of a watched site whose URL holds no fact: that it is looked at again, and when. */
-  readonly revisit?: Revisit;
-}
-
-export interface Revisit {
-  readonly url: string;
-  /** The connector that reads it. */
-  readonly source: string;
-  /** Link steps from where the watched site began. */
-  readonly depth: number;
-  /** ISO 8601, UTC. */
-  readonly due: string;
 }
 
 /** Pages by the hash of their URL; forgotten 400 days after they were last seen. */
 export interface Pages {
   get(page: string): Promise<PageState | undefined>;
   upsert(page: string, merge: Merge<PageState>): Promise<Merged<PageState>>;
-  /** Pages to look at again by then (ISO 8601), soonest first. Eventually consistent. */
-  due(by: string): Promise<readonly PageState[]>;
 }
 
 const DAYS_KEPT = 400;
@@ -50,13 +35,10 @@ export function pagesIn(client: DynamoDBClient, table: string): Pages {
   const pages = documentsIn<PageState>(client, table, {
     name: 'state',
     owner: 'page',
-    first: ({ revisit, page }) =>
-      revisit && { group: 'pages-due', order: `${revisit.due}#${page}` },
     expires: ({ lastSeen }) => daysLater(Date.parse(lastSeen), DAYS_KEPT),
   });
   return plainly('pages', {
     get: (page: string) => pages.get(page, 'state'),
-    due: (by: string) => pages.inFirst('pages-due', `${by}$`),
     upsert: (page: string, merge: Merge<PageState>) => pages.upsert(page, 'state', merge),
   });
 }

@@ -1,27 +1,27 @@
-import { afterAll, beforeAll, describe, it } from 'vitest';
+import { afterAll, beforeAll, describe } from 'vitest';
 
-import { type Dynamo, ENGINES } from '#test/support/dynamo.ts';
+import { type Dynamo, type Engine, ENGINES } from '#test/support/dynamo.ts';
 
 /**
  * The same suite on each DynamoDB that runs here: dynalite always, Amazon's own where Java is. One that cannot run is
- * said aloud as a skipped line.
+ * said aloud as skipped.
  */
 export function onEveryEngine(what: string, suite: (dynamo: () => Dynamo) => void): void {
-  for (const engine of ENGINES) {
-    if (engine.missing !== undefined) {
-      it.skip(`${what} on ${engine.name} NOT CHECKED: ${engine.missing}`, () => {});
-      continue;
-    }
-    describe(`${what} on ${engine.name}`, () => {
-      let dynamo: Dynamo | undefined;
-      beforeAll(async () => {
-        dynamo = await engine.start();
-      });
-      afterAll(() => dynamo?.stop());
-      suite(() => {
-        if (!dynamo) throw new Error(`${engine.name} is not started yet`);
-        return dynamo;
-      });
+  for (const engine of ENGINES) onEngine(engine, what, suite);
+}
+
+function onEngine(engine: Engine, what: string, suite: (dynamo: () => Dynamo) => void): void {
+  const { name, missing } = engine;
+  const where = missing === undefined ? `on ${name}` : `NOT CHECKED on ${name}: ${missing}`;
+  describe.skipIf(missing !== undefined)(`${what} ${where}`, () => {
+    let dynamo: Dynamo | undefined;
+    beforeAll(async () => {
+      dynamo = await engine.start();
     });
-  }
+    afterAll(() => dynamo?.stop());
+    suite(() => {
+      if (!dynamo) throw new Error(`${name} is not started yet`);
+      return dynamo;
+    });
+  });
 }

@@ -32,6 +32,7 @@ export function aFinding(changed: Partial<Finding> = {}): Finding {
     status: 'new',
     firstSeen: '2026-02-01T10:00:00.000Z',
     lastSeen: '2026-02-01T10:00:00.000Z',
+    lastLooked: '2026-02-01T10:00:00.000Z',
     reappearances: 0,
     history: [],
     ...changed,
