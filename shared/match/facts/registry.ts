@@ -7,13 +7,17 @@ import { bsn } from './bsn.ts';
 import { email } from './email.ts';
 import { iban } from './iban.ts';
 import { phone } from './phone.ts';
+import { place } from './place.ts';
 import { plate } from './plate.ts';
 import { relative } from './relative.ts';
+import { routine } from './routine.ts';
 import { username } from './username.ts';
 
 /** Every kind of fact that Luwte looks for. A new kind is a file beside this one and a line here. */
 export const KINDS: Readonly<Partial<Record<FactKind, KindOfFact>>> = {
   address,
+  place,
+  routine,
   relative,
   phone,
   email,
