@@ -8,7 +8,7 @@ import type { Person } from '#shared/domain/person.ts';
 import { firstFault, personSchema } from '#shared/enrolment/person-schema.ts';
 import { extract } from '#shared/extract/extract.ts';
 
-import { blindJudge } from './blind-judge.ts';
+import { blindJudge, checkFact } from './blind-judge.ts';
 import { answerOf, type CheckAnswer } from './check-answer.ts';
 
 const page = z.union([
@@ -34,9 +34,15 @@ interface Case {
   readonly page: z.infer<typeof page>;
 }
 
+/** A fact that cannot be, so that it was not looked for; the others were. */
+interface RefusedFact {
+  readonly fact: number;
+  readonly why: string;
+}
+
 /** One line of the answer to a cases file. */
 export type CaseAnswer =
-  | CheckAnswer
+  | (CheckAnswer & { readonly refused?: readonly RefusedFact[] })
   | {
       readonly id: string;
       readonly person?: string;
@@ -56,7 +62,8 @@ export async function answerCase(
     const raw = parsed(line, file, number);
     id = named.safeParse(raw).data?.id ?? id;
     const { person, page: asked } = readCase(raw, file, number);
-    const judge = blindJudge([person]);
+    const { good, places, refused } = split(person);
+    const judge = blindJudge([good]);
     const country = asked.country ?? person.country;
     const read = await extract(await bytesOf(asked, file), {
       ...given(asked),
@@ -69,11 +76,30 @@ export async function answerCase(
       url: asked.url,
       country,
     });
-    return answerOf(id, read, matches, quote);
+    const answer = answerOf(id, read, matches, quote);
+    const findings = answer.findings.map((one) => ({ ...one, fact: places[one.fact] ?? one.fact }));
+    return { ...answer, findings, ...(refused.length > 0 && { refused }) };
   } catch (error) {
     if (!(error instanceof BadInput)) throw error;
     return { id, outcome: 'bad-input', why: error.message };
   }
+}
+
+/** Facts that can be, with their places in the list; and those that cannot (an IBAN that fails its check), with what was wanted. */
+function split(person: Person) {
+  const places: number[] = [];
+  const refused: RefusedFact[] = [];
+  for (const fact of person.facts.keys()) {
+    try {
+      checkFact(person, fact);
+      places.push(fact);
+    } catch (error) {
+      if (!(error instanceof BadInput)) throw error;
+      refused.push({ fact, why: error.message });
+    }
+  }
+  const facts = person.facts.filter((_, index) => places.includes(index));
+  return { good: { ...person, facts }, places, refused };
 }
 
 function parsed(line: string, file: string, number: number): unknown {

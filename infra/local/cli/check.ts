@@ -109,7 +109,8 @@ async function checkCases(file: string, quote: boolean, terminal: Terminal): Pro
   for (const [index, line] of lines.entries()) {
     if (line.trim() === '') continue;
     const answer = await answerCase(line, index + 1, file, quote);
-    if (answer.outcome === 'bad-input') statuses.add(BAD);
+    if (answer.outcome === 'bad-input' || ('refused' in answer && answer.refused))
+      statuses.add(BAD);
     if ('findings' in answer && Array.isArray(answer.findings) && answer.findings.length > 0)
       statuses.add(FOUND);
     await writeLine(terminal.stdout, answer);

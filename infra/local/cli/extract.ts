@@ -4,6 +4,7 @@ import { BadInput } from '#shared/domain/errors.ts';
 import type { PageText, Unreadable } from '#shared/domain/page.ts';
 import { extract } from '#shared/extract/extract.ts';
 
+import { contactsOf } from './contacts-in-text.ts';
 import { readInputs } from './inputs.ts';
 import type { Command } from './run.ts';
 import { progress, writeLine } from './terminal.ts';
@@ -38,7 +39,9 @@ export const extractCommand: Command = {
     const tell = progress(terminal, 'pages');
     let done = 0;
     for await (const input of readInputs(positionals, terminal.stdin)) {
-      const page = await extract(input.bytes, { ...input, country: values.country });
+      const read = await extract(input.bytes, { ...input, country: values.country });
+      const page =
+        read.outcome === 'read' ? { ...read, contacts: contactsOf(read, values.country) } : read;
       if (values.format === 'jsonl') await writeLine(terminal.stdout, row(input.id, page));
       else terminal.stdout.write(`${forPeople(input.id, page)}\n`);
       tell(++done);
