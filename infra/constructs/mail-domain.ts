@@ -24,7 +24,7 @@ export interface MailDomainProps {
  * Mail out and in: the domain that mails come from, and the bucket where answers arrive.
  *
  * Its DKIM records stand in the DNS, so it survives the functions that send. The bucket is under S3's own
- * encryption: SES writes into it, and a mail is deleted once its answer stands in its task's history.
+ * encryption, since SES writes into it, and keeps a mail only as long as an answer may still have to be read again.
  */
 export class MailDomain extends Construct {
   readonly identity: EmailIdentity;

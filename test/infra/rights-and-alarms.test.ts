@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 
+import { Match } from 'aws-cdk-lib/assertions';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { describe, expect, it } from 'vitest';
 
@@ -75,6 +76,21 @@ describe('alarms', () => {
         expect(JSON.stringify(Properties.AlarmActions)).toContain('OperatorTopic');
       }
     }
+  });
+
+  it('may speak to the topic, although it has a policy of its own', () => {
+    templates.state.hasResourceProperties('AWS::SNS::TopicPolicy', {
+      PolicyDocument: Match.objectLike({
+        Statement: Match.arrayWith([
+          Match.objectLike({
+            Action: 'sns:Publish',
+            Effect: 'Allow',
+            Principal: { Service: 'cloudwatch.amazonaws.com' },
+          }),
+        ]),
+      }),
+    });
+    expect(named.length).toBeGreaterThan(20);
   });
 
   it('say for each section what it means, where to look and what to do', () => {
