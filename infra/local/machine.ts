@@ -127,6 +127,7 @@ async function climb(options: MachineOptions, steps: Ladder): Promise<Machine> {
   const drives = startDrives({ plan, place, services, now, timers: options.timers ?? true }, steps);
   ports.portal.answer(drives.portal);
 
+  const stopping = new AbortController();
   const machine: Machine = {
     portalUrl: ports.portal.url,
     mailboxUrl: `${ports.desk.url}/mail`,
@@ -154,7 +155,7 @@ async function climb(options: MachineOptions, steps: Ladder): Promise<Machine> {
       return answered;
     },
     idle: ({ patienceMs = PATIENCE_MS } = {}) =>
-      untilQuiet(services.storage.queues, plan.queues, drives.busy, patienceMs),
+      untilQuiet(services.storage.queues, plan.queues, drives.busy, patienceMs, stopping.signal),
     async travel(ms, { fireDue = false } = {}) {
       memory.clockOffset += ms;
       await memory.save();
@@ -174,7 +175,10 @@ async function climb(options: MachineOptions, steps: Ladder): Promise<Machine> {
       ),
       refusals: services.refusals,
     }),
-    stop: () => steps.down(),
+    stop() {
+      stopping.abort();
+      return steps.down();
+    },
   };
   ports.desk.answer(startDesk(machine, plan, services.storage.queues, options.townUrl));
   return machine;

@@ -14,16 +14,18 @@ export interface Quiet {
 
 /**
  * Resolves when nothing is being done and nothing waits to be done soon: every queue but the dead letters is empty
- * but for messages that show again later than `patienceMs` from now, and `busy` says 0.
+ * but for messages that show again later than `patienceMs` from now, and `busy` says 0. Rejects when the machine stops.
  */
 export async function untilQuiet(
   queues: Queues,
   plans: readonly QueuePlan[],
   busy: () => number,
   patienceMs: number,
+  stopped: AbortSignal,
 ): Promise<Quiet> {
   const working = plans.filter((plan) => !plan.deadLetters);
   for (let still = 0; still < STILL_TIMES;) {
+    if (stopped.aborted) throw new Error('the machine was stopped before it was quiet');
     const depths = working.map((plan) => queues.depth(plan.arn));
     const quiet = busy() === 0 && depths.every((depth) => isQuiet(depth, patienceMs));
     still = quiet ? still + 1 : 0;
