@@ -1,0 +1,40 @@
+import type { Glyphs } from './glyphs.ts';
+
+/** An age in years, and where it stands. */
+export interface FoundAge {
+  readonly age: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+const BEHIND =
+  /(?:[ -]?(?:jaar|jarige?|years?|jier|jahren?|ans|yo\b|y\/o)(?![\p{L}]))|-year-old|[ -]?(?:year|yr)s?[ -]old/iuy;
+const BEFORE = /(?:\baged?|leeftijd|alter|age|oud|leeftiid)[ :]{1,3}$/i;
+
+/** Ages of people who can hold an office or have one: "57 jaar", "57-jarige", "aged 57", "(57)". */
+export function agesIn({ text, digits }: Glyphs): readonly FoundAge[] {
+  const out: FoundAge[] = [];
+  for (let i = 0; i + 1 < digits.length; i += 2) {
+    const start = digits[i] ?? 0;
+    const end = digits[i + 1] ?? 0;
+    if (end - start !== 2) continue;
+    const age = Number(text.slice(start, end));
+    if (age < 16 || !isAge(text, start, end)) continue;
+    out.push({ age, start, end: endOfAge(text, end) });
+  }
+  return out;
+}
+
+function isAge(text: string, start: number, end: number): boolean {
+  if (text[start - 1] === '(' && text[end] === ')') return true;
+  BEHIND.lastIndex = end;
+  if (BEHIND.test(text)) return true;
+  return (
+    BEFORE.test(text.slice(Math.max(0, start - 12), start)) && !/[.\d/-]/.test(text[end] ?? ' ')
+  );
+}
+
+function endOfAge(text: string, end: number): number {
+  BEHIND.lastIndex = end;
+  return end + (BEHIND.exec(text)?.[0].length ?? 0);
+}

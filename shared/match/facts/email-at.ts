@@ -1,0 +1,116 @@
+import type { Segment } from '../segment.ts';
+import { glyphsOf, isDigit, isLetter } from './glyphs.ts';
+
+/** A place where an at-sign stands or is said: the address's two halves end and begin at `from` and `to`. */
+export interface AtSign {
+  readonly from: number;
+  readonly to: number;
+  /**
+   * `tight`: the sign itself, nothing around it. `loose`: the sign with spaces or brackets. `wrapped`: a word in brackets or
+   * between signs. `bare`: a word between spaces.
+   */
+  readonly kind: 'tight' | 'loose' | 'wrapped' | 'bare';
+}
+
+/** What the sign is called. */
+const NAMES = new Set(
+  'at apenstaart apenstaartje apestaart apestaartje arroba arrobase arobase arobas klammeraffe affenschwanz commat slingeraap'.split(
+    ' ',
+  ),
+);
+/** Said for the sign only in brackets. */
+const IN_BRACKETS = new Set(['a', 'ad', 'bij', 'op', 'chez', 'bei', 'et', 'apen', 'aap', 'ed']);
+
+/** Every at-sign of a segment, in order. Cheap where there is none. */
+export function atSigns(segment: Segment): readonly AtSign[] {
+  const glyphs = glyphsOf(segment);
+  const { text } = glyphs;
+  const out: AtSign[] = [];
+  for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
+    const around = widen(text, at, at + 1);
+    if (around === undefined) continue;
+    out.push({ ...around, kind: around.to - around.from === 1 ? 'tight' : 'loose' });
+  }
+  const { words, starts, ends } = segment;
+  for (let i = 1; i + 1 < words.length; i++) {
+    const word = words[i] ?? '';
+    const first = word.charCodeAt(0);
+    // Names of the sign begin with a, b, c, e, k, o or s; most words do not, or are too long or too short.
+    if (first === 0x61 ? word.length > 2 && word.length < 5 : !isOtherName(first, word)) continue;
+    const bare = NAMES.has(word);
+    if (!bare && !IN_BRACKETS.has(word)) continue;
+    const sign = saidAt(text, glyphs.pointOf(starts[i] ?? 0), glyphs.pointOf(ends[i] ?? 0), bare);
+    if (sign !== undefined) out.push(sign);
+  }
+  escaped(text, out);
+  glued(text, out);
+  return out.length < 2 ? out : out.toSorted((a, b) => a.from - b.from);
+}
+
+function isOtherName(first: number, word: string): boolean {
+  if (first === 0x6b || first === 0x73) return word.length > 9;
+  return (first === 0x62 || first === 0x63 || first === 0x65 || first === 0x6f) && word.length < 7;
+}
+
+const OPEN = '([{<|*_-~=\\/';
+const CLOSE = ')]}>|*_-~=\\/';
+
+function saidAt(text: string, start: number, end: number, bare: boolean): AtSign | undefined {
+  const before = text[start - 1] ?? '';
+  const after = text[end] ?? '';
+  const inner = before === ' ' && after === ' ';
+  const open = text[inner ? start - 2 : start - 1] ?? '';
+  const close = text[inner ? end + 1 : end] ?? '';
+  if (open !== '' && OPEN.includes(open) && CLOSE[OPEN.indexOf(open)] === close) {
+    const around = widen(text, inner ? start - 2 : start - 1, inner ? end + 2 : end + 1);
+    return around && { ...around, kind: 'wrapped' };
+  }
+  if (!bare || !inner) return undefined;
+  const around = widen(text, start, end);
+  return around && { ...around, kind: 'bare' };
+}
+
+/** How many signs may stand between a half of the address and its at-sign: brackets, quotes, spaces. */
+const MOST_SIGNS = 4;
+const AROUND = ' \n\t([{<>}])|"«»*&;';
+
+/** Takes in spaces and brackets on both sides; undefined where no half of an address can follow. */
+function widen(text: string, start: number, end: number): { from: number; to: number } | undefined {
+  let from = start;
+  while (from > 0 && start - from < MOST_SIGNS && isAround(text, from - 1)) from--;
+  let to = end;
+  while (to < text.length && to - end < MOST_SIGNS && isAround(text, to)) to++;
+  if (!isLetter(text, to) && !isDigit(text, to)) return undefined;
+  if (from === 0) return undefined;
+  // A quoted local part ends in its own quote.
+  if (from < start && text[from] === '"' && from === start - 1) from = start;
+  return { from, to };
+}
+
+function isAround(text: string, at: number): boolean {
+  return AROUND.includes(text[at] ?? 'x');
+}
+
+/** Character references and percent signs that nobody decoded. */
+const ESCAPED = /&#0*64;|&#x0*40;|&commat;|%40/gi;
+
+function escaped(text: string, out: AtSign[]): void {
+  if (!text.includes('&#') && !text.includes('%40') && !text.includes('&commat')) return;
+  for (const found of text.matchAll(ESCAPED)) {
+    const around = widen(text, found.index, found.index + found[0].length);
+    if (around) out.push({ ...around, kind: 'loose' });
+  }
+}
+
+/** "janATvoorbeeldDOTexample": capitals between small letters. */
+function glued(text: string, out: AtSign[]): void {
+  for (let at = text.indexOf('AT'); at > 0; at = text.indexOf('AT', at + 2)) {
+    if (isSmall(text, at - 1) && isSmall(text, at + 2))
+      out.push({ from: at, to: at + 2, kind: 'bare' });
+  }
+}
+
+function isSmall(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return (unit >= 0x61 && unit <= 0x7a) || isDigit(text, at);
+}

@@ -1,0 +1,205 @@
+import type { Span } from '#shared/domain/page.ts';
+
+import {
+  DIGIT,
+  DROP,
+  entryOf,
+  entryOfPair,
+  FOREIGN,
+  LETTER,
+  lookalike,
+  RAISED,
+  UPPER,
+} from '../fold.ts';
+import type { Segment } from '../segment.ts';
+
+/**
+ * A segment's text as a reader sees it, in plain signs: digits of any script and style as 0 to 9, dashes as `-`, spaces as
+ * a space, look-alike letters as Latin, invisible characters gone; case and plain text stay. Recognisers of numbers and
+ * signs read this; `spanOf` leads back to the page's own text.
+ */
+export interface Glyphs {
+  readonly text: string;
+  /** Starts and ends of the runs of digits in `text`, in pairs. */
+  readonly digits: Int32Array;
+  spanOf(start: number, end: number): Span;
+  /** Where an offset of the page's own text is in `text`. */
+  pointOf(origin: number): number;
+}
+
+const known = new WeakMap<Segment, Glyphs>();
+
+/** The plain signs of a segment; worked out once, whichever recogniser asks first. */
+export function glyphsOf(segment: Segment): Glyphs {
+  let glyphs = known.get(segment);
+  if (glyphs === undefined) {
+    glyphs = plainGlyphs(segment.text);
+    known.set(segment, glyphs);
+  }
+  return glyphs;
+}
+
+/** The same for a text that is not a segment: the value of a fact. */
+export function plain(text: string): string {
+  return plainGlyphs(text.normalize('NFC')).text;
+}
+
+// oxlint-disable-next-line no-control-regex -- all that is not ASCII
+const OTHER = /[^\x00-\x7F]+/gu;
+// oxlint-disable-next-line no-control-regex -- all that is not ASCII
+const ANY_OTHER = /[^\x00-\x7F]/u;
+
+function plainGlyphs(text: string): Glyphs {
+  if (!ANY_OTHER.test(text)) {
+    return unchanged(text);
+  }
+  // Where the plain text falls behind: from this offset on, so many units fewer.
+  const at: number[] = [];
+  const behind: number[] = [];
+  let lost = 0;
+  const out = text.replace(OTHER, (run, offset: number) => {
+    let made = '';
+    for (let i = 0; i < run.length;) {
+      const unit = run.charCodeAt(i);
+      const width = isPair(run, i) ? 2 : 1;
+      const sign = width === 2 ? signOfPair(run.slice(i, i + 2)) : signOf(unit);
+      made += sign;
+      i += width;
+      if (sign.length === width) continue;
+      lost += width - sign.length;
+      // A unit that shrinks counts as lost after it, one that vanishes as lost before the next.
+      at.push(offset + i - lost);
+      behind.push(lost);
+    }
+    return made;
+  });
+  if (lost === 0) {
+    return unchanged(out);
+  }
+  const origin = (point: number): number => {
+    let low = 0;
+    let high = at.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((at[middle] ?? 0) <= point) low = middle + 1;
+      else high = middle;
+    }
+    return point + (behind[low - 1] ?? 0);
+  };
+  const spanOf = (start: number, end: number): Span => {
+    const from = origin(start);
+    if (end <= start) return [from, from];
+    const last = origin(end - 1);
+    return [from, last + (isPair(text, last) ? 2 : 1)];
+  };
+  const pointOf = (point: number): number => {
+    let low = 0;
+    let high = at.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((at[middle] ?? 0) + (behind[middle] ?? 0) <= point) low = middle + 1;
+      else high = middle;
+    }
+    return point - (behind[low - 1] ?? 0);
+  };
+  return { text: out, digits: digitRuns(out), spanOf, pointOf };
+}
+
+function unchanged(text: string): Glyphs {
+  return {
+    text,
+    digits: digitRuns(text),
+    spanOf: (start, end) => [start, end],
+    pointOf: (origin) => origin,
+  };
+}
+
+function isPair(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  const next = text.charCodeAt(at + 1);
+  return unit >= 0xd800 && unit <= 0xdbff && next >= 0xdc00 && next <= 0xdfff;
+}
+
+const SIGNS: ReadonlyMap<number, string> = new Map(
+  [
+    ['-', '\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u2212\uFE58\uFE63\uFF0D\u02D7'],
+    [
+      ' ',
+      '\u00A0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u202F\u205F\u3000\u0085',
+    ],
+    ['\n', '\u2028\u2029'],
+    ['.', '\u3002\uFF0E\uFF61\u2024\u00B7\u2022\u2219\u22C5'],
+    ['@', '\uFF20\uFE6B'],
+    ['+', '\uFF0B\uFE62\u207A'],
+    ['/', '\uFF0F\u2044\u2215'],
+    ['(', '\uFF08\u207D\uFE59'],
+    [')', '\uFF09\u207E\uFE5A'],
+    ['[', '\uFF3B'],
+    [']', '\uFF3D'],
+    [':', '\uFF1A\uA789\u2236'],
+    ['_', '\uFF3F'],
+    ["'", '\u2018\u2019\u02BC\u2032\uFF07\u0060\u00B4'],
+    ['~', '\uFF5E\u223C'],
+    ['*', '\u2217\uFF0A\u2605'],
+    ['&', '\uFF06'],
+    ['#', '\uFF03'],
+    [';', '\uFF1B'],
+    ['%', '\uFF05'],
+  ].flatMap(([plainSign = '', others = '']) =>
+    Array.from(others, (other): [number, string] => [other.charCodeAt(0), plainSign]),
+  ),
+);
+
+function signOf(unit: number): string {
+  const sign = SIGNS.get(unit);
+  if (sign !== undefined) return sign;
+  return signOfEntry(entryOf(unit), String.fromCharCode(unit), unit);
+}
+
+function signOfPair(pair: string): string {
+  return signOfEntry(entryOfPair(pair), pair, 0);
+}
+
+function signOfEntry(entry: number, written: string, unit: number): string {
+  const kind = (entry >>> 16) & 7;
+  if (kind === DROP) return '';
+  if (kind === DIGIT) return (entry & RAISED) === 0 ? String.fromCharCode(entry & 0xffff) : written;
+  if (kind !== LETTER) return written;
+  let code = entry & 0xffff;
+  if ((entry & FOREIGN) !== 0) {
+    const latin = lookalike(unit);
+    if (latin === undefined) return written;
+    code = latin;
+  }
+  // Latin letters with accents stay: "müller" and "muller" are two domains.
+  else if (unit >= 0xc0 && (unit < 0x250 || (unit >= 0x1e00 && unit < 0x1f00))) return written;
+  const letter = String.fromCharCode(code);
+  return (entry & UPPER) === 0 ? letter : letter.toUpperCase();
+}
+
+function digitRuns(text: string): Int32Array {
+  const runs: number[] = [];
+  let inside = false;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    const digit = unit >= 0x30 && unit <= 0x39;
+    if (digit === inside) continue;
+    runs.push(i);
+    inside = digit;
+  }
+  if (inside) runs.push(text.length);
+  return Int32Array.from(runs);
+}
+
+/** Whether the character at `at` is a letter as far as words of Latin script go; scripts without spaces are not. */
+export function isLetter(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  if (unit < 0x80) return (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a);
+  // Chinese, Japanese and Korean write no space beside a number.
+  return unit < 0x2e80 && ((entryOf(unit) >>> 16) & 7) === LETTER;
+}
+
+export function isDigit(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit >= 0x30 && unit <= 0x39;
+}

@@ -1,0 +1,75 @@
+import { isDigit, isLetter, type Glyphs } from './glyphs.ts';
+
+/** A run of digits, letters that stand for digits read along. */
+export interface Group {
+  readonly start: number;
+  readonly end: number;
+  readonly digits: string;
+}
+
+/** Runs of digits with nothing but signs of a phone number between them, and what they are in. */
+export type Chain = readonly Group[];
+
+/** The longest stretch of signs between two groups: ") - (" with spaces. */
+const GAP = 6;
+const SEPARATORS = new Set(" -./()[]\t\n|_*'~");
+
+/** Every chain of digit groups of a text, in order. */
+export function* chainsOf({ text, digits }: Glyphs): Generator<Chain> {
+  let chain: Group[] = [];
+  let last = -1;
+  for (let i = 0; i + 1 < digits.length; i += 2) {
+    let start = digits[i] ?? 0;
+    let end = digits[i + 1] ?? 0;
+    if (start < last) continue;
+    start = extendLeft(text, start, last);
+    end = extendRight(text, end);
+    if (last >= 0 && !isGap(text, last, start)) {
+      yield chain;
+      chain = [];
+    }
+    chain.push({ start, end, digits: readDigits(text, start, end) });
+    last = end;
+  }
+  if (chain.length > 0) yield chain;
+}
+
+function isGap(text: string, from: number, to: number): boolean {
+  if (to - from > GAP) return false;
+  let lines = 0;
+  for (let i = from; i < to; i++) {
+    const sign = text[i] ?? '';
+    if (!SEPARATORS.has(sign)) return false;
+    if (sign === '\n') lines++;
+  }
+  return lines < 2;
+}
+
+/** A capital O or small l before digits, where no other letter stands: "O6", "l2". */
+function extendLeft(text: string, start: number, floor: number): number {
+  const at = start - 1;
+  if (at < Math.max(0, floor) || !isDigitLike(text, at)) return start;
+  return isLetter(text, at - 1) || isDigit(text, at - 1) ? start : at;
+}
+
+/** Letters for digits inside or after a run: "06l2", "061O", then digits again. */
+function extendRight(text: string, from: number): number {
+  let end = from;
+  while (isDigitLike(text, end)) {
+    const after = end + 1;
+    if (isLetter(text, after) && !isDigitLike(text, after)) break;
+    end = after;
+    while (isDigit(text, end)) end++;
+  }
+  return isLetter(text, end) ? from : end;
+}
+
+function isDigitLike(text: string, at: number): boolean {
+  const sign = text[at];
+  return sign === 'O' || sign === 'o' || sign === 'l' || sign === 'I';
+}
+
+function readDigits(text: string, start: number, end: number): string {
+  const written = text.slice(start, end);
+  return /\D/.test(written) ? written.replaceAll(/[Oo]/g, '0').replaceAll(/[lI]/g, '1') : written;
+}

@@ -1,0 +1,40 @@
+/** Sites where the first part of a path is somebody's name. */
+const SITES =
+  'instagram\\.com|facebook\\.com|fb\\.com|twitter\\.com|x\\.com|threads\\.net|tiktok\\.com|github\\.com|gitlab\\.com|t\\.me|telegram\\.me|' +
+  'twitch\\.tv|soundcloud\\.com|pinterest\\.(?:com|nl|de|fr)|patreon\\.com|ko-fi\\.com|linktr\\.ee|medium\\.com|vk\\.com|' +
+  'youtube\\.com|snapchat\\.com/add|linkedin\\.com/in|reddit\\.com|strava\\.com/athletes|steamcommunity\\.com/id|flickr\\.com/(?:people|photos)|' +
+  'last\\.fm/user|bsky\\.app/profile|mastodon\\.(?:nl|social)|untappd\\.com/user|goodreads\\.com|vimeo\\.com|dailymotion\\.com|imgur\\.com/user';
+
+/** Parts of a path after which a name stands, on any site. */
+const PARTS =
+  'u|user|users|usr|profile|profiles|profiel|profielen|member|members|lid|leden|gebruiker|gebruikers|author|authors|auteur|people|person|account|accounts|channel|c|benutzer|mitglied|mitglieder|profil|membre|membres|utilisateur|id|in|add|athletes|naam';
+
+/** Everything of a profile's address before the name. */
+export const PROFILE_PATH = new RegExp(
+  `(?:(?<![\\w-])(?:${SITES})/@?|(?<=[/\\s.]|^)(?:${PARTS})/@?|/~|[?&](?:user|username|u|author|member|name|screen_name|uname|nick)=@?)(?=[A-Za-z0-9_])`,
+  'giu',
+);
+
+/** Sites that give everybody a name before their own. */
+export const PROFILE_SUBDOMAIN =
+  /(?<![\w.-])([A-Za-z0-9][\w-]{1,62})\.(?:tumblr|wordpress|blogspot|livejournal|deviantart|bandcamp|substack|itch|weebly|wixsite|blogger|hyves|web-log)\.(?:com|nl|io|org)\b/giu;
+
+const COLON = /(?:\s?(?:naam|name))?\s?[:=]\s?"?@?(?=[\p{L}\p{N}_])/uy;
+const SPACE = /\s?:?\s"?@?(?=[\p{L}\p{N}_])/uy;
+
+/** Words before a name, and what may stand between. */
+export const SAID_BEFORE: ReadonlyMap<string, RegExp> = new Map([
+  ...'gebruiker gebruikersnaam user username nick nickname alias handle account profiel profile lid member auteur author benutzer benutzername pseudo pseudoniem utilisateur screenname gamertag insta instagram twitter snap snapchat tiktok telegram discord psn steam skype xbox schuilnaam bijnaam poster forumnaam login signal threads mastodon naam by door van'
+    .split(' ')
+    .map((word): [string, RegExp] => [word, COLON]),
+  ...'gebruiker user username gebruikersnaam nickname alias benutzer utilisateur @ posted-by door by insta instagram snapchat tiktok telegram discord twitter gamertag'
+    .split(' ')
+    .map((word): [string, RegExp] => [word, SPACE]),
+]);
+
+/** Words behind a name that stands at the start of a line. */
+export const SAID_BEHIND: ReadonlySet<string> = new Set(
+  'schreef schreef: schrijft zei antwoordde reageerde wrote writes said posted replied commented schrieb plaatste postte'.split(
+    ' ',
+  ),
+);

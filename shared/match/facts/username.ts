@@ -1,0 +1,188 @@
+import { BadInput } from '#shared/domain/errors.ts';
+import type { UsernameFact } from '#shared/domain/fact.ts';
+
+import type { Candidate, EnrolledForm, KindOfFact } from '../kind.ts';
+import type { Segment } from '../segment.ts';
+import { glyphsOf, isDigit, isLetter, plain, type Glyphs } from './glyphs.ts';
+import { PROFILE_PATH, PROFILE_SUBDOMAIN, SAID_BEFORE, SAID_BEHIND } from './username-places.ts';
+
+/**
+ * User names. One form, `username:jvdberg70`, lower case. Read where a handle stands (@name, a profile link, behind
+ * "user:"), and anywhere as a token of its own where it cannot be a word: it holds a digit or an underscore. A name that
+ * is only letters is never read in running prose, for it may be a word.
+ */
+export const username: KindOfFact<UsernameFact> = {
+  kind: 'username',
+
+  enrol({ value }): readonly EnrolledForm[] {
+    const name = bareName(plain(value).trim());
+    if (!/^[\p{L}\p{N}][\p{L}\p{N}_.-]{1,62}$/u.test(name)) {
+      throw new BadInput(
+        'username: wanted a name of 2 to 63 letters, digits, dots, dashes and underscores, without the address of the site',
+      );
+    }
+    return [
+      {
+        form: `username:${name}`,
+        strength: isDistinctive(name) ? 'exact' : 'strong',
+        because: 'username-handle',
+      },
+    ];
+  },
+
+  recognise(segment): readonly Candidate[] {
+    const glyphs = glyphsOf(segment);
+    const found = new Map<number, Candidate>();
+    const add = (start: number, end: number): void => {
+      const stop = trimEnd(glyphs.text, start, end);
+      const name = glyphs.text.slice(start, stop).toLowerCase();
+      if (name.length < 2 || name.length > 63 || found.has(start)) return;
+      found.set(start, {
+        kind: 'username',
+        span: glyphs.spanOf(start, stop),
+        forms: [`username:${name}`],
+      });
+    };
+    marked(glyphs, add);
+    said(segment, glyphs, add);
+    distinctive(glyphs, add);
+    const out = [...found.values()];
+    return out.length < 2 ? out : out.toSorted((a, b) => a.span[0] - b.span[0]);
+  },
+};
+
+type Add = (start: number, end: number) => void;
+
+/** The name without an at-sign, "u/", or the address of a profile around it. */
+function bareName(written: string): string {
+  return written
+    .replace(/[?#].*$/, '')
+    .replace(/\/+$/, '')
+    .replace(/^.*\//, '')
+    .replace(/^[@~]+/, '')
+    .toLowerCase();
+}
+
+function isDistinctive(name: string): boolean {
+  return name.length >= 4 && (/_/.test(name) || (/\d/.test(name) && /\p{L}/u.test(name)));
+}
+
+function isNameSign(text: string, at: number): boolean {
+  return isLetter(text, at) || isDigit(text, at) || text[at] === '_';
+}
+
+/** End of the name that begins at `at`: dots and dashes only inside. */
+function nameEnd(text: string, at: number): number {
+  let end = at;
+  while (
+    end - at < 64 &&
+    (isNameSign(text, end) ||
+      ((text[end] === '.' || text[end] === '-') && isNameSign(text, end + 1)))
+  )
+    end++;
+  return end;
+}
+
+function trimEnd(text: string, start: number, end: number): number {
+  let stop = end;
+  while (stop > start && !isNameSign(text, stop - 1)) stop--;
+  return stop;
+}
+
+/** "@name", "~name", "u/name" and the addresses of profiles. */
+function marked({ text }: Glyphs, add: Add): void {
+  for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
+    if (isNameSign(text, at - 1) || !isNameSign(text, at + 1)) continue;
+    add(at + 1, nameEnd(text, at + 1));
+  }
+  for (let at = text.indexOf('~'); at >= 0; at = text.indexOf('~', at + 1)) {
+    if (!isNameSign(text, at - 1) && isNameSign(text, at + 1)) add(at + 1, nameEnd(text, at + 1));
+  }
+  if (text.includes('/') || text.includes('=')) {
+    for (const found of text.matchAll(PROFILE_PATH)) {
+      const start = found.index + found[0].length;
+      add(start, nameEnd(text, start));
+    }
+  }
+  if (text.includes('.')) {
+    for (const found of text.matchAll(PROFILE_SUBDOMAIN)) {
+      const end = found.index + (found[1]?.length ?? 0);
+      add(found.index, end);
+    }
+  }
+}
+
+/** Behind or before a word for it: "gebruiker: name", "posted by name", "name schreef". */
+function said(segment: Segment, glyphs: Glyphs, add: Add): void {
+  const { words, starts, ends } = segment;
+  const { text } = glyphs;
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] ?? '';
+    if (word.length < 2 || word.length > 15) continue;
+    const behind = SAID_BEFORE.get(word);
+    if (behind !== undefined) {
+      behind.lastIndex = glyphs.pointOf(ends[i] ?? 0);
+      const gap = behind.exec(text);
+      if (gap !== null) {
+        const start = gap.index + gap[0].length;
+        if (isNameSign(text, start)) add(start, nameEnd(text, start));
+      }
+    } else if (i > 0 && SAID_BEHIND.has(word)) {
+      const end = glyphs.pointOf(starts[i] ?? 0);
+      const start = lineStart(text, end);
+      if (start >= 0 && text[end - 1] === ' ' && !text.slice(start, end - 1).includes(' ')) {
+        add(start, end - 1);
+      }
+    }
+  }
+}
+
+/** Where the line that `at` is on begins, if it is near. */
+function lineStart(text: string, at: number): number {
+  for (let p = at - 1; p >= 0 && at - p < 66; p--) if (text[p] === '\n') return p + 1;
+  return at < 66 ? 0 : -1;
+}
+
+/** Tokens with a digit beside letters, or with an underscore, wherever they stand alone. */
+function distinctive({ text, digits }: Glyphs, add: Add): void {
+  let from = 0;
+  for (let i = 0; i < digits.length; i += 2) {
+    const at = digits[i] ?? 0;
+    if (at < from) continue;
+    if (
+      isNameSign(text, at - 1) ||
+      isNameSign(text, digits[i + 1] ?? 0) ||
+      isJoined(text, at - 1)
+    ) {
+      from = token(text, at, add);
+    }
+  }
+  for (let at = text.indexOf('_'); at >= 0; at = text.indexOf('_', Math.max(at + 1, from))) {
+    from = token(text, at, add);
+  }
+}
+
+function isJoined(text: string, at: number): boolean {
+  return (text[at] === '.' || text[at] === '-') && isLetter(text, at - 1);
+}
+
+/** Proposes the whole token around `at`; gives where it ends. */
+function token(text: string, at: number, add: Add): number {
+  let start = at;
+  while (start > 0 && at - start < 64 && (isNameSign(text, start - 1) || isJoined(text, start - 1)))
+    start--;
+  const end = nameEnd(text, start);
+  const name = text.slice(start, end);
+  const before = text[start - 1] ?? ' ';
+  // The half of an e-mail address before its sign is no handle; nor is a part of an address on the web, or a price.
+  if (text[end] === '@' || '@.€$£%&=+'.includes(before) || text.startsWith('://', end)) return end;
+  if (
+    isDistinctive(name) &&
+    !/^\d{1,4}(?:e|ste|de|st|nd|rd|th|km|kg|m2|m|cm|x\d+|h|u|uur)$/i.test(name)
+  ) {
+    add(start, end);
+    const dot = name.search(/\.\p{Lu}/u);
+    if (dot > 3) add(start, start + dot);
+  }
+  return end;
+}

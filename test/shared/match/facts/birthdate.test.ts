@@ -1,0 +1,170 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import { BadInput } from '#shared/domain/errors.ts';
+import type { BirthdateFact } from '#shared/domain/fact.ts';
+import { birthdate } from '#shared/match/facts/birthdate.ts';
+
+import { formsIn, HOSTILE, quotesOf, timeOf } from './reading.ts';
+
+const own: BirthdateFact = { kind: 'birthdate', value: '1964-03-09' };
+
+describe('a date of birth', () => {
+  it.each([
+    '09-03-1964',
+    '9-3-1964',
+    '9/3/1964',
+    '9.3.1964',
+    '09 03 1964',
+    '9 - 3 - 1964',
+    '9-3-64',
+    "9-3-'64",
+    '1964-03-09',
+    '1964/03/09',
+    '19640309',
+    '9 maart 1964',
+    '9 mrt. 1964',
+    '9 mrt 64',
+    "9 maart '64",
+    '9e maart 1964',
+    'maart 9, 1964',
+    'March 9th, 1964',
+    '9th of March 1964',
+    '9 March 1964',
+    '9. März 1964',
+    '9 mars 1964',
+    '9 MAART 1964',
+    '9-III-1964',
+    '9-mrt-1964',
+    '９-３-１９６４',
+    '9 maart\u200B 1964',
+    '٩-٣-١٩٦٤',
+    '9\u00A0maart\u00A01964',
+  ])('is read as "%s", and quoted exactly', (written) => {
+    expect(quotesOf(birthdate, own, `Zij kwam ter wereld op ${written}, in Lagewaard.`)).toEqual([
+      written,
+    ]);
+  });
+
+  it.each([
+    ['9 septimber 1964', '1964-09-09'],
+    ['1 février 1964', '1964-02-01'],
+    ['1er août 1964', '1964-08-01'],
+    ['31. Dez. 1964', '1964-12-31'],
+    ['6 jannewaris 1964', '1964-01-06'],
+  ])('is read in other languages: "%s"', (written, value) => {
+    expect(quotesOf(birthdate, { kind: 'birthdate', value }, `* ${written}`)).toEqual([written]);
+  });
+
+  it('is read in a date and time of a machine', () => {
+    expect(quotesOf(birthdate, own, 'bday: 1964-03-09T00:00:00Z')).toEqual(['1964-03-09']);
+  });
+
+  it('puts the month first on American pages, and elsewhere the day', () => {
+    expect(quotesOf(birthdate, own, 'Born 3/9/1964', { country: 'US' })).toEqual(['3/9/1964']);
+    expect(quotesOf(birthdate, own, 'Geboren 3/9/1964')).toEqual([]);
+  });
+
+  it.each([
+    'geboren 10-03-1964',
+    '9 april 1964',
+    '9-3-1965',
+    '9-3-1946',
+    '09-03-1964-2',
+    '1.9-3-1964',
+    'x9-3-1964',
+    '9-3-19641',
+    '2.9.3.1964',
+  ])('is not taken for "%s"', (page) => {
+    expect(
+      quotesOf(birthdate, own, page).filter((quote) => /64/.test(quote) && quote.length > 5),
+    ).toEqual([]);
+  });
+
+  it('is read in part only beside a word for it', () => {
+    expect(quotesOf(birthdate, own, 'Els is jarig op 9 maart')).toEqual(['9 maart']);
+    expect(quotesOf(birthdate, own, 'vergadering op 9 maart')).toEqual([]);
+    expect(quotesOf(birthdate, own, 'Geboren te Lagewaard, 1964')).toEqual(['1964']);
+    expect(quotesOf(birthdate, own, 'gebouwd in 1964')).toEqual([]);
+    expect(quotesOf(birthdate, own, 'born in March 1964')).toEqual(['March 1964']);
+    expect(quotesOf(birthdate, own, 'Els Rooks (*1964)')).toEqual(['1964']);
+  });
+
+  it('is read from an age where the page has a date, and only there', () => {
+    expect(quotesOf(birthdate, own, '3 juni 2021. Wethouder Rooks (57) treedt af')).toEqual(['57']);
+    expect(quotesOf(birthdate, own, 'Op 1-2-2021 werd de 56-jarige wethouder')).toEqual([
+      '56-jarige',
+    ]);
+    expect(quotesOf(birthdate, own, '3 juni 2021. Rooks, 58 jaar, treedt af')).toEqual([]);
+    expect(quotesOf(birthdate, own, 'Wethouder Rooks (57) treedt af')).toEqual([]);
+    expect(quotesOf(birthdate, own, '3 juni 2021. Op bladzijde 57 staat het')).toEqual([]);
+  });
+
+  it('is enrolled as far as its precision goes', () => {
+    const strengths = (fact: BirthdateFact): readonly string[] =>
+      birthdate.enrol(fact, { names: [], country: 'NL' }).map(({ strength }) => strength);
+    expect(strengths(own)).toEqual(['exact', 'weak', 'weak', 'weak', 'weak', 'weak']);
+    expect(strengths({ ...own, precision: 'year' })).toEqual(['weak', 'weak', 'weak']);
+    expect(strengths({ kind: 'birthdate', value: '1964' })).toEqual(['weak', 'weak', 'weak']);
+    expect(strengths({ kind: 'birthdate', value: '1964-03' })).toHaveLength(4);
+  });
+
+  it.each(['', '9 maart', '1964-13-01', '1964-02-30', '64-03-09', '1664-03-09', '1964-3-9'])(
+    'refuses "%s"',
+    (value) => {
+      expect(() =>
+        birthdate.enrol({ kind: 'birthdate', value }, { names: [], country: 'NL' }),
+      ).toThrow(BadInput);
+    },
+  );
+
+  it('refuses a value that is coarser than its precision', () => {
+    const fact: BirthdateFact = { kind: 'birthdate', value: '1964', precision: 'day' };
+    expect(() => birthdate.enrol(fact, { names: [], country: 'NL' })).toThrow(/precision \(day\)/);
+  });
+
+  it('is read whatever the day, and no other is', () => {
+    const day = fc.date({
+      min: new Date('1932-01-01'),
+      max: new Date('2012-12-31'),
+      noInvalidDate: true,
+    });
+    const MONTHS =
+      'januari februari maart april mei juni juli augustus september oktober november december'.split(
+        ' ',
+      );
+    const spell = fc.constantFrom<(y: number, m: number, d: number) => string>(
+      (y, m, d) => `${d}-${m}-${y}`,
+      (y, m, d) => `${d} ${MONTHS[m - 1]} ${y}`,
+      (y, m, d) => `${y}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`,
+      (y, m, d) => `${String(d).padStart(2, '0')}/${String(m).padStart(2, '0')}/${y}`,
+      (y, m, d) => `${d} ${MONTHS[m - 1]?.slice(0, 3)} '${String(y).slice(2)}`,
+    );
+    fc.assert(
+      fc.property(day, day, spell, (one, other, write) => {
+        const value = one.toISOString().slice(0, 10);
+        const written = write(one.getUTCFullYear(), one.getUTCMonth() + 1, one.getUTCDate());
+        fc.pre(!written.includes('maa ') && one.getUTCFullYear() < 2000);
+        expect(quotesOf(birthdate, { kind: 'birthdate', value }, `Geb. ${written}.`)).toEqual([
+          written,
+        ]);
+        const another = other.toISOString().slice(0, 10);
+        fc.pre(another !== value);
+        const forms = formsIn(birthdate, `Geb. ${written}.`);
+        expect(forms).not.toContain(`birthdate:${another}`);
+      }),
+    );
+  });
+
+  it('never throws', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (noise) => {
+        expect(() => formsIn(birthdate, `${noise}9-3${noise}-1964 geb ${noise}`)).not.toThrow();
+      }),
+    );
+  });
+
+  it.each(HOSTILE)('reads 200,000 characters of %s in time', (_name, unit) => {
+    expect(timeOf(birthdate, unit.repeat(200_000 / unit.length))).toBeLessThan(400);
+  });
+});

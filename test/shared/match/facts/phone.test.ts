@@ -1,0 +1,167 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import { BadInput } from '#shared/domain/errors.ts';
+import type { PhoneFact } from '#shared/domain/fact.ts';
+import { phone } from '#shared/match/facts/phone.ts';
+
+import { formsIn, HOSTILE, quotesOf, timeOf } from './reading.ts';
+
+const mobile: PhoneFact = { kind: 'phone', value: '+31653079214' };
+const desk: PhoneFact = { kind: 'phone', value: '+31513628471' };
+
+describe('a phone number', () => {
+  it.each([
+    ['plain', '0653079214'],
+    ['a dash', '06-53079214'],
+    ['spaces in pairs', '06 53 07 92 14'],
+    ['dots', '06.53.07.92.14'],
+    ['slashes', '06/53079214'],
+    ['country code', '+31653079214'],
+    ['country code in pieces', '+31 6 5307 9214'],
+    ['zeros for the plus', '0031 6 53079214'],
+    ['a zero in brackets', '+31 (0)6 53079214'],
+    ['a zero left in', '+31 06 53079214'],
+    ['the code in brackets', '(+31) 6-53079214'],
+    ['one digit at a time', '0 6 5 3 0 7 9 2 1 4'],
+    ['a dash that is none', '06–5307‑9214'],
+    ['wide digits', '０６-５３０７９２１４'],
+    ['Arabic digits', '٠٦٥٣٠٧٩٢١٤'],
+    ['invisible characters', '06\u200B53\u00AD07\u20609214'],
+    ['marks of direction', '06\u200E53079\u202C214'],
+    ['letters for digits', 'O6-53O792l4'],
+    ['in words', 'nul zes vijf drie nul zeven negen twee een vier'],
+    ['in words by pairs', 'nul zes drieënvijftig nul zeven tweeënnegentig veertien'],
+    ['in English words', 'zero six fifty-three zero seven ninety-two fourteen'],
+    ['digits, then words', '06 drieënvijftig nul zeven tweeënnegentig veertien'],
+    ['without its plus', '31653079214'],
+    ['in styled digits', '𝟬𝟲𝟱𝟯𝟬𝟳𝟵𝟮𝟭𝟰'],
+    ['over the end of a line', '06-5307\n9214'],
+  ])('is read with %s, and quoted exactly', (_how, written) => {
+    const page = `Bel mij op ${written}, na zessen.`;
+    expect(quotesOf(phone, mobile, page)).toContain(written);
+  });
+
+  it.each([
+    ['tel:+31653079214', '+31653079214'],
+    ['tel:06-53079214;ext=3', '06-53079214'],
+    ['https://wa.me/31653079214', '31653079214'],
+    ['whatsapp://send?phone=31653079214&text=hoi', '31653079214'],
+    ['tel:%2B31653079214', '%2B31653079214'],
+  ])('is read in the link %s', (href, quote) => {
+    expect(quotesOf(phone, mobile, href, { where: 'link' })).toEqual([quote]);
+  });
+
+  it.each([
+    ['a page of another country', { country: 'FR' }, '06 53 07 92 14'],
+    ['no country at all', { country: '' }, '06-53079214'],
+  ])('is read as dialled at home on %s', (_where, page, written) => {
+    expect(quotesOf(phone, mobile, `Son numéro: ${written}.`, page)).toEqual([written]);
+  });
+
+  it('reads a second number that shares all but its end', () => {
+    const first: PhoneFact = { kind: 'phone', value: '0513-628471' };
+    const second: PhoneFact = { kind: 'phone', value: '0513-628479' };
+    const page = 'Inlichtingen: 0513-628471 / 79 (secretariaat).';
+    expect(quotesOf(phone, first, page)).toEqual(['0513-628471']);
+    expect(quotesOf(phone, second, page)).toEqual(['0513-628471 / 79']);
+  });
+
+  it('leaves an extension outside the quote', () => {
+    expect(quotesOf(phone, desk, 'T 0513 628 471 tst. 12')).toEqual(['0513 628 471']);
+    expect(quotesOf(phone, desk, '0513-628471x12')).toEqual(['0513-628471']);
+  });
+
+  it('reads a number that no operator was given', () => {
+    expect(quotesOf(phone, { kind: 'phone', value: '+31600000713' }, 'bel 06-0000 0713')).toEqual([
+      '06-0000 0713',
+    ]);
+  });
+
+  it.each([
+    ['the last digit differs', '06-53079215'],
+    ['a longer run of digits', '906530792141'],
+    ['money', '€0653079214'],
+    ['a percentage', '0653079214%'],
+    ['letters run into it', 'ab0653079214'],
+    ['letters run on from it', '0653079214ab'],
+    ['digits go on behind a dash', '0653079214-2188'],
+    ['digits go before a dot', '52.0653079214'],
+    ['the local part of an address', '0653079214@voorbeeld.example'],
+  ])('is not read where %s', (_why, written) => {
+    expect(quotesOf(phone, mobile, `Zie ${written} hier`)).toEqual([]);
+  });
+
+  it.each([
+    'Op 12-03-2021 om 14:30 uur',
+    'Totaal 1.250.000 euro op 31/12/2020',
+    'versie 10.4.2, artikel 3:15 lid 2',
+    'NL18BANK0538214906',
+    '52.3702, 4.8952',
+    'een, twee, drie, vier, hoedje van papier',
+  ])('finds nothing that could be enrolled in "%s"', (text) => {
+    expect(formsIn(phone, text).filter((form) => form.startsWith('phone:+'))).toEqual([]);
+  });
+
+  it.each(['', '77', '06-5307', 'Voorbeeldlaan', '+31 6 5307', '0031', 'x653079214'])(
+    'refuses "%s", and does not repeat it',
+    (value) => {
+      const enrol = (): unknown =>
+        phone.enrol({ kind: 'phone', value }, { names: [], country: 'NL' });
+      expect(enrol).toThrow(BadInput);
+      expect(enrol).not.toThrow(value || 'nothing');
+    },
+  );
+
+  it('enrols the same number from every way to write it', () => {
+    const forms = ['+31653079214', '06-53079214', '0031 6 5307 9214', 'tel:0653079214'].map(
+      (value) =>
+        phone.enrol({ kind: 'phone', value }, { names: [], country: 'NL' }).map(({ form }) => form),
+    );
+    for (const other of forms) expect(other).toEqual(forms[0]);
+    expect(forms[0]).toEqual(['phone:+31653079214', 'phone:national:653079214']);
+  });
+
+  const digits = (length: number): fc.Arbitrary<string> =>
+    fc
+      .array(fc.integer({ min: 0, max: 9 }), { minLength: length, maxLength: length })
+      .map((list) => list.join(''));
+  const number = digits(8).map((rest) => `6${rest}`);
+  const spelling = fc.tuple(
+    number,
+    fc.constantFrom('0', '+31', '+31 ', '0031', '+31 (0)', '(+31)'),
+    fc.array(fc.constantFrom('', '', ' ', '-', '.', ' - '), { minLength: 9, maxLength: 9 }),
+  );
+
+  it('reads any number in any spelling, and no other', () => {
+    fc.assert(
+      fc.property(spelling, number, ([own, prefix, gaps], other) => {
+        const written =
+          prefix +
+          Array.from(own, (digit, at) => (at === 0 ? '' : (gaps[at] ?? '')) + digit).join('');
+        const page = `Telefoon: ${written} (thuis)`;
+        expect(quotesOf(phone, { kind: 'phone', value: `+31${own}` }, page)).toContain(written);
+        fc.pre(other !== own);
+        expect(quotesOf(phone, { kind: 'phone', value: `+31${other}` }, page)).toEqual([]);
+      }),
+    );
+  });
+
+  it('never throws, and points into the text', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 80 }),
+        fc.constantFrom('NL', 'US', 'IT', 'ZZ'),
+        (noise, country) => {
+          for (const text of [noise, `+31 6${noise}53079214 nul zes${noise}`]) {
+            expect(() => formsIn(phone, text, { country })).not.toThrow();
+          }
+        },
+      ),
+    );
+  });
+
+  it.each(HOSTILE)('reads 200,000 characters of %s in time', (_name, unit) => {
+    expect(timeOf(phone, unit.repeat(200_000 / unit.length))).toBeLessThan(400);
+  });
+});
