@@ -101,6 +101,10 @@ describe('alarms', () => {
     }
   });
 
+  it('are as many as the runbook counts in its costs', () => {
+    expect(runbook).toContain(`${named.length} alarms`);
+  });
+
   it('stand beside a dashboard', () => {
     expect(propertiesOf(templates.watch, 'AWS::CloudWatch::Dashboard')).toHaveLength(1);
   });
