@@ -97,7 +97,8 @@ onEveryEngine('the LOOKS table', (dynamo) => {
       etag: '"abc"',
       lastSeen: '2026-06-01T12:00:00.000Z',
       watchlist: 'v1',
-      everyMs: SECOND,
+      visits: 1,
+      changes: 0,
       outcome: 'read',
     };
 
@@ -105,15 +106,21 @@ onEveryEngine('the LOOKS table', (dynamo) => {
       const pages = pagesIn(dynamo().client, table);
       expect(await pages.get('page-1')).toBeUndefined();
       await pages.upsert('page-1', () => state);
-      await pages.upsert('page-1', (there) => ({ ...there!, everyMs: 2 * there!.everyMs! }));
-      expect(await pages.get('page-1')).toEqual({ ...state, everyMs: 2 * SECOND });
+      await pages.upsert('page-1', (there) => ({ ...there!, visits: there!.visits + 1 }));
+      expect(await pages.get('page-1')).toEqual({ ...state, visits: 2 });
       const [item] = await dynamo().scan(table);
       expect(item?.['ttl']).toEqual({ N: String(NOW / 1000 + 400 * 24 * 60 * 60) });
     });
 
     it('of watched sites come back when they are due', async () => {
       const known = knownPagesIn(dynamo().client, table);
-      const page = { url: 'https://club.example/', source: 'site', depth: 1 };
+      const page = {
+        url: 'https://club.example/',
+        source: 'site',
+        depth: 1,
+        intervalMs: SECOND,
+        rev: 'r1',
+      };
       await known.put({ ...page, page: 'late', dueAt: '2026-06-09T00:00:00.000Z' });
       await known.put({ ...page, page: 'soon', dueAt: '2026-06-03T00:00:00.000Z' });
       await known.put({ ...page, page: 'soon', dueAt: '2026-06-02T00:00:00.000Z' });
@@ -175,15 +182,30 @@ onEveryEngine('the LOOKS table', (dynamo) => {
   });
 
   describe('a circuit breaker', () => {
-    it('counts every failure, also of ten at once', async () => {
-      const breakers = breakersIn<{ failures: number }>(dynamo().client, table);
-      expect(await breakers.get('koop')).toBeUndefined();
-      await Promise.all(
-        Array.from({ length: 10 }, () =>
-          breakers.upsert('koop', (there) => ({ failures: (there?.failures ?? 0) + 1 })),
-        ),
+    it('leaves a failing source alone, longer each time, until it answers', async () => {
+      const breakers = breakersIn(dynamo().client, table);
+      for (let time = 0; time < 4; time++) await breakers.failed('koop', NOW);
+      expect(await breakers.closedUntil('koop', NOW)).toBeUndefined();
+      await breakers.failed('koop', NOW);
+      const pause = (await breakers.closedUntil('koop', NOW))! - NOW;
+      expect(pause).toBe(5 * 60 * SECOND);
+      expect(await breakers.closedUntil('koop', NOW + pause)).toBeUndefined();
+      await breakers.failed('koop', NOW + pause);
+      expect((await breakers.closedUntil('koop', NOW + pause))! - NOW - pause).toBe(2 * pause);
+      await breakers.succeeded('koop');
+      expect(await breakers.closedUntil('koop', NOW)).toBeUndefined();
+      await breakers.failed('koop', NOW);
+      expect(await breakers.closedUntil('koop', NOW)).toBeUndefined();
+    });
+
+    it('counts every failure of ten at once, and waits six hours at most', async () => {
+      const breakers = breakersIn(dynamo().client, table);
+      const counted = await Promise.all(
+        Array.from({ length: 10 }, () => breakers.failed('koop', NOW)),
       );
-      expect(await breakers.get('koop')).toEqual({ failures: 10 });
+      expect(Math.max(...counted.map(({ failures }) => failures))).toBe(10);
+      for (let time = 0; time < 5; time++) await breakers.failed('koop', NOW);
+      expect((await breakers.closedUntil('koop', NOW))! - NOW).toBe(6 * 60 * 60 * SECOND);
     });
   });
 
