@@ -1,4 +1,9 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
 import type { Template } from 'aws-cdk-lib/assertions';
+
+import { SETTINGS } from '#functions/shell/settings.ts';
 
 export interface Resource {
   readonly Type: string;
@@ -165,4 +170,17 @@ function thingOf(resource: string): string {
   return resource
     .replace(/(Table|Bucket|Queue|Key)[0-9A-F]{8}.*$/, '')
     .replace(/[0-9A-F]{8}.*$/, '');
+}
+
+/** Which settings the code of a function names; undefined while it has no handler. */
+export function settingsAskedBy(name: string): readonly string[] | undefined {
+  const folder = join(import.meta.dirname, '..', '..', 'functions', name);
+  if (!existsSync(join(folder, 'handler.ts'))) {
+    return undefined;
+  }
+  const code = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file))
+    .map((file) => readFileSync(join(folder, file), 'utf8'))
+    .join('\n');
+  return Object.keys(SETTINGS).filter((setting) => code.includes(`'${setting}'`));
 }

@@ -6,7 +6,7 @@ import { SIZES } from '#infra/sizes.ts';
 import { STAGES, stageNamed } from '#infra/stages.ts';
 
 import { built } from './built.ts';
-import { propertiesOf, resourcesOf } from './read.ts';
+import { propertiesOf, resourcesOf, settingsAskedBy } from './read.ts';
 
 const { templates, all, functions } = built();
 
@@ -243,6 +243,12 @@ describe('every function', () => {
       );
       expect(unknown).toEqual([]);
     }
+  });
+
+  it.each(Object.entries(functions))('%s is given every setting it asks for', (name, one) => {
+    const missing = settingsAskedBy(name)?.filter((setting) => !(setting in one.variables)) ?? [];
+    // What one machine allows is not given elsewhere.
+    expect(missing.filter((setting) => setting !== 'ALLOW_HOSTS')).toEqual([]);
   });
 
   it('has no right on an index, a table or a bucket that is not named', () => {
