@@ -1,4 +1,4 @@
-import { App } from 'aws-cdk-lib';
+import { App, Tags } from 'aws-cdk-lib';
 import flags from 'aws-cdk-lib/recommended-feature-flags.json' with { type: 'json' };
 
 import { PipelineStack } from './stacks/pipeline.ts';
@@ -34,5 +34,7 @@ export function luwteApp(stage: Stage, props: LuwteAppProps = {}) {
   handOutRights(line, state, stage);
   handOutPortalRights(web, state, line, stage);
   const watch = new WatchStack(app, 'watch', stage, { state, line, web });
+  // So that the bill can be read by stage.
+  Tags.of(app).add('luwte:stage', stage.name);
   return { app, state, line, web, watch };
 }

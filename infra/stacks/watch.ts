@@ -27,17 +27,24 @@ export class WatchStack extends Stack {
     });
     const { operator } = state;
     const look = line.look.worker;
-    const asks = { Look: look, Capture: line.capture.worker };
-    const leaks = new LogCount(this, 'Leaks', { stage, of: asks, event: WATCHED.leak });
-    const missed = new LogCount(this, 'Missed', {
+    const of = { Look: look };
+    const leaks = new LogCount(this, 'Leaks', {
       stage,
-      of: { Look: look },
-      event: WATCHED.canaryMissed,
+      of: { ...of, Capture: line.capture.worker },
+      name: 'leaks-stopped',
+      line: WATCHED.leak,
     });
-    const found = new LogCount(this, 'Found', {
+    const failed = new LogCount(this, 'CanariesFailed', {
       stage,
-      of: { Look: look },
-      event: WATCHED.canaryFound,
+      of,
+      name: 'canaries-failed',
+      line: WATCHED.canaryFailed,
+    });
+    const looked = new LogCount(this, 'CanariesLooked', {
+      stage,
+      of,
+      name: 'canaries-looked',
+      line: WATCHED.canaryLooked,
     });
 
     new RunbookAlarm(this, 'LeakGuard', {
@@ -51,14 +58,14 @@ export class WatchStack extends Stack {
       operator,
       section: 'canary-missed',
       says: 'We did not find what we know is there.',
-      metric: missed.metric(Duration.hours(1)),
+      metric: failed.metric(Duration.hours(1)),
       from: 1,
     });
     new RunbookAlarm(this, 'CanarySilence', {
       operator,
       section: 'canary-silence',
-      says: 'No canary was found for a day.',
-      metric: found.metric(Duration.days(1)),
+      says: 'No canary was looked for in a whole day.',
+      metric: looked.metric(Duration.days(1)),
       below: 1,
     });
     new RunbookAlarm(this, 'Bounces', {
@@ -106,7 +113,11 @@ export class WatchStack extends Stack {
         reply: line.reply.worker,
         compile: line.compile.worker,
       },
-      counts: { 'leak guard': leaks, 'canary missed': missed, 'canary found': found },
+      counts: {
+        'leaks stopped': leaks,
+        'canaries failed': failed,
+        'canaries looked for': looked,
+      },
     });
   }
 }
