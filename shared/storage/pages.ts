@@ -17,9 +17,8 @@ export interface PageState {
   readonly lastSeen: string;
   /** Version of the watchlist that it was matched against. */
   readonly watchlist?: string;
-  /** How often it was looked at, and how often it had changed by then. */
-  readonly visits: number;
-  readonly changes: number;
+  /** Milliseconds until it is looked at again, by how often it changes. */
+  readonly everyMs?: number;
   readonly outcome: 'read' | 'unchanged' | 'gone' | 'refused' | 'unreadable';
 }
 

@@ -6,6 +6,7 @@ import type { Language, Office, PersonName } from '#shared/domain/person.ts';
 import { type BlindEntries, blindEntriesIn } from './blind-entries.ts';
 import { documentsIn, type Place } from './documents.ts';
 import { plainly } from './failures.ts';
+import { wrappedKeysIn } from './wrapped-keys.ts';
 
 /** To what somebody agreed, and until when. */
 export interface Consent {
@@ -77,8 +78,9 @@ type Kept =
   | {
       readonly state: 'active';
       readonly subject: Subject;
-      readonly vault: Vault;
-      /** Which blind entries are theirs now. */
+      readonly profile: Uint8Array;
+      /** Under which names their wrapped key and their blind entries are kept now. */
+      readonly key: string;
       readonly blind: string;
     }
   | { readonly state: 'withdrawn'; readonly gone: Withdrawn };
@@ -114,8 +116,8 @@ export interface Subjects {
   withdrawn(id: string): Promise<Withdrawn | undefined>;
 }
 
-/** Subjects in the SUBJECTS table. */
-export function subjectsIn(client: DynamoDBClient, table: string): Subjects {
+/** Subjects in the SUBJECTS table. Their wrapped keys too, unless `keyTable` names another one. */
+export function subjectsIn(client: DynamoDBClient, table: string, keyTable = table): Subjects {
   const kept = documentsIn<Kept>(client, table, {
     name: 'subject',
     owner: 'subject',
@@ -123,6 +125,7 @@ export function subjectsIn(client: DynamoDBClient, table: string): Subjects {
     second: byDoor,
   });
   const blind = blindEntriesIn(client, table);
+  const keys = wrappedKeysIn(client, keyTable);
   const one = (id: string) => kept.get(id, 'record');
   const activeOne = async (id: string) => {
     const found = await one(id);
@@ -146,17 +149,29 @@ export function subjectsIn(client: DynamoDBClient, table: string): Subjects {
       if (before?.state === 'active') return 'already';
       if (before?.state === 'withdrawn') return 'withdrawn';
       const edition = await blind.write(subject.id, entries);
+      const key = await keys.write(subject.id, vault.wrappedKey);
       const { after } = await kept.upsert(subject.id, 'record', (existing) =>
         existing === undefined || existing.state === 'invited'
-          ? { state: 'active', subject, vault, blind: edition }
+          ? {
+              state: 'active',
+              subject: readable(subject),
+              profile: vault.profile,
+              key,
+              blind: edition,
+            }
           : undefined,
       );
-      if (after?.state === 'active' && after.blind === edition) return 'enrolled';
+      if (after?.state === 'active' && after.key === key) return 'enrolled';
       await blind.remove(subject.id, edition);
+      await keys.remove(subject.id, key);
       return after?.state === 'active' ? 'already' : 'withdrawn';
     },
     get: async (id: string) => (await activeOne(id))?.subject,
-    vault: async (id: string) => (await activeOne(id))?.vault,
+    async vault(id: string) {
+      const found = await activeOne(id);
+      const wrappedKey = found && (await keys.read(id, found.key));
+      return found && wrappedKey && { profile: found.profile, wrappedKey };
+    },
     async byLogin(login: string) {
       const [found] = await kept.inSecond(`login#${login}`);
       return found?.state === 'active' ? found.subject : undefined;
@@ -174,7 +189,7 @@ export function subjectsIn(client: DynamoDBClient, table: string): Subjects {
     async change(id: string, change: (subject: Subject) => Subject) {
       const { after } = await kept.upsert(id, 'record', (existing) =>
         existing?.state === 'active'
-          ? { ...existing, subject: { ...change(existing.subject), id } }
+          ? { ...existing, subject: readable({ ...change(existing.subject), id }) }
           : undefined,
       );
       return after?.state === 'active' ? after.subject : undefined;
@@ -189,8 +204,8 @@ export function subjectsIn(client: DynamoDBClient, table: string): Subjects {
         existing?.state === 'active'
           ? {
               ...existing,
-              subject: { ...existing.subject, facts, changedAt },
-              vault: { ...existing.vault, profile },
+              subject: readable({ ...existing.subject, facts, changedAt }),
+              profile,
               blind: edition,
             }
           : undefined,
@@ -203,12 +218,16 @@ export function subjectsIn(client: DynamoDBClient, table: string): Subjects {
       return true;
     },
     async withdraw(id: string, at: string) {
+      // The key goes first: whatever stops this half way, what was sealed for them stays shut.
+      await keys.removeAll(id);
       await kept.upsert(id, 'record', (existing) =>
         existing?.state === 'withdrawn'
           ? undefined
           : { state: 'withdrawn', gone: { id, withdrawnAt: at } },
       );
       await blind.removeAll(id);
+      // Again, for an enrolment that wrote its key in the meantime and lost.
+      await keys.removeAll(id);
     },
     async withdrawn(id: string) {
       const found = await one(id);
@@ -233,6 +252,38 @@ async function currentBlind(
     if (entries) return entries;
   }
   throw new Error('subjects.blind: the edition that the record names is not there');
+}
+
+/**
+ * Only what may stand in plain text, field by field: a richer object, such as an enrolled person with their facts, has
+ * the same type for the compiler.
+ */
+function readable(subject: Subject): Subject {
+  const { id, country, language, threat, publicKey, createdAt, changedAt } = subject;
+  const { organisation, login } = subject;
+  const { text, given, until, how } = subject.consent;
+  return {
+    id,
+    names: subject.names.map((name) => nameOnly(name)),
+    offices: subject.offices.map(({ title, organisation: body }) => ({
+      title,
+      organisation: body,
+    })),
+    country,
+    language,
+    threat,
+    consent: { text, given, until, how },
+    facts: subject.facts.map((fact) => ({ id: fact.id, kind: fact.kind })),
+    publicKey,
+    createdAt,
+    changedAt,
+    ...(organisation === undefined ? {} : { organisation }),
+    ...(login === undefined ? {} : { login }),
+  };
+}
+
+function nameOnly({ given, initials, prefix, family, call, partner, use, full }: PersonName) {
+  return { given, initials, prefix, family, call, partner, use, full };
 }
 
 function byConsent(kept: Kept): Place | undefined {

@@ -97,8 +97,7 @@ onEveryEngine('the LOOKS table', (dynamo) => {
       etag: '"abc"',
       lastSeen: '2026-06-01T12:00:00.000Z',
       watchlist: 'v1',
-      visits: 1,
-      changes: 0,
+      everyMs: 1000,
       outcome: 'read',
     };
 
@@ -106,8 +105,8 @@ onEveryEngine('the LOOKS table', (dynamo) => {
       const pages = pagesIn(dynamo().client, table);
       expect(await pages.get('page-1')).toBeUndefined();
       await pages.upsert('page-1', () => state);
-      await pages.upsert('page-1', (there) => ({ ...there!, visits: there!.visits + 1 }));
-      expect(await pages.get('page-1')).toEqual({ ...state, visits: 2 });
+      await pages.upsert('page-1', (there) => ({ ...there!, everyMs: there!.everyMs! + 1 }));
+      expect(await pages.get('page-1')).toEqual({ ...state, everyMs: 1001 });
       const [item] = await dynamo().scan(table);
       expect(item?.['ttl']).toEqual({ N: String(NOW / 1000 + 400 * 24 * 60 * 60) });
     });

@@ -38,6 +38,17 @@ async function collected<T>(many: AsyncIterable<T>): Promise<T[]> {
   return all;
 }
 
+function expectNothingPrivate(
+  items: Parameters<typeof shown>[0],
+  alsoPrivate: readonly string[] = [],
+): void {
+  const text = shown(items);
+  for (const value of [...PRIVATE, ...alsoPrivate]) {
+    expect(text).not.toContain(value);
+    expect(text).not.toContain(Buffer.from(value, 'latin1').toString('base64').slice(0, -3));
+  }
+}
+
 onEveryEngine('the SUBJECTS table', (dynamo) => {
   let table: string;
   let subjects: Subjects;
@@ -152,7 +163,27 @@ onEveryEngine('the SUBJECTS table', (dynamo) => {
         wrappedKey: new Uint8Array([4, 5, 6]),
       });
       expect(await subjects.blind('mayor')).toEqual(next.blind);
-      expect(await dynamo().scan(table)).toHaveLength(2);
+      const left = (await dynamo().scan(table)).map(({ sk }) => JSON.stringify(sk));
+      expect(left.filter((name) => name.includes('blind#'))).toHaveLength(1);
+      expect(left).toHaveLength(3);
+    });
+
+    it('store nothing that is not meant to be read, whatever more an object holds', async () => {
+      const rich = {
+        ...aSubject(),
+        facts: [{ id: 'fact-1', kind: 'address' as const, street: PRIVATE[0] }],
+        names: [{ ...aSubject().names[0]!, note: PRIVATE[4] }],
+        email: PRIVATE[3],
+      };
+      await subjects.enrol(enrolment({ subject: rich }));
+      await subjects.change('mayor', (one) => ({ ...one, ...rich }));
+      await subjects.replaceFacts('mayor', {
+        facts: rich.facts,
+        changedAt: NOW,
+        profile: new Uint8Array(),
+        blind: new Uint8Array(),
+      });
+      expectNothingPrivate(await dynamo().scan(table));
     });
 
     it('never show half of the fingerprints while they are replaced', async () => {
@@ -250,12 +281,26 @@ onEveryEngine('the SUBJECTS table', (dynamo) => {
       const profile = await sealTo(publicKey, JSON.stringify(PRIVATE), 'profile');
       await subjects.enrol(enrolment({ vault: { profile, wrappedKey } }));
       const items = await dynamo().scan(table);
-      const text = shown(items);
-      expect(text).toContain('Nergenshuizen');
-      for (const value of [...PRIVATE, Buffer.from(privateKey).toString('latin1')]) {
-        expect(text).not.toContain(value);
-        expect(text).not.toContain(Buffer.from(value, 'latin1').toString('base64').slice(0, -3));
-      }
+      expect(shown(items)).toContain('Nergenshuizen');
+      expectNothingPrivate(items, [Buffer.from(privateKey).toString('latin1')]);
+    });
+  });
+
+  describe('wrapped keys', () => {
+    it('can stand in a table of their own, and leave it at withdrawal', async () => {
+      const keyTable = await dynamo().newTable();
+      const apart = subjectsIn(dynamo().client, table, keyTable);
+      await apart.enrol(enrolment());
+      expect(await apart.vault('mayor')).toEqual(enrolment().vault);
+      expect(await subjects.vault('mayor')).toBeUndefined();
+      expect(await dynamo().scan(keyTable)).toHaveLength(1);
+      await apart.withdraw('mayor', NOW);
+      expect(await dynamo().scan(keyTable)).toEqual([]);
+    });
+
+    it('of an enrolment that lost do not stay', async () => {
+      await Promise.all(Array.from({ length: 6 }, () => subjects.enrol(enrolment())));
+      expect(await dynamo().scan(table)).toHaveLength(3);
     });
   });
 
