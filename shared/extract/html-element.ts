@@ -1,6 +1,6 @@
 import type { PageLink } from '#shared/domain/page.ts';
 
-import { has, value, valueAt } from './html-attributes.ts';
+import { has, isSpoken, value, valueAt } from './html-attributes.ts';
 import type { Attributes } from './html-attributes.ts';
 import { readLink } from './links.ts';
 import { addContact, addExtra, addLink } from './sheet.ts';
@@ -13,14 +13,6 @@ export interface PageFacts {
   base: string | undefined;
 }
 
-/** Attributes whose words a reader may see, and the kind of extra each makes. */
-const SPOKEN: ReadonlySet<string> = new Set([
-  'title',
-  'aria-label',
-  'placeholder',
-  'summary',
-  'label',
-]);
 /** Worth reading in a data attribute: an address sign, words, or four digits in a row. */
 const TELLING = /@|\d{4}|\p{L}\s\p{L}|-?\d{1,3}\.\d{3}/u;
 /** Data attributes that hold pictures, styles and scripts' own affairs. */
@@ -31,13 +23,8 @@ const MEANINGFUL_META =
 
 /** Notes what an element's attributes say; `mark` is where its text starts. */
 export function readAttributes(sheet: Sheet, name: string, a: Attributes): void {
-  if (a.names.length === 0) return;
-  for (let i = 0; i < a.names.length; i++) {
-    const attribute = a.names[i] ?? '';
-    if (attribute.startsWith('data-')) readData(sheet, attribute, a, i);
-    else if (SPOKEN.has(attribute)) addExtra(sheet, 'attribute', valueAt(a, i));
-    else if (attribute === 'alt') addExtra(sheet, 'alt', valueAt(a, i));
-  }
+  if (a.count === 0) return;
+  if (a.spoken) readSpoken(sheet, a);
   switch (name) {
     case 'img':
       return readImage(sheet, a);
@@ -56,6 +43,15 @@ export function readAttributes(sheet: Sheet, name: string, a: Attributes): void 
       return undefined;
     default:
       return undefined;
+  }
+}
+
+function readSpoken(sheet: Sheet, a: Attributes): void {
+  for (let i = 0; i < a.count; i++) {
+    const attribute = a.names[i] ?? '';
+    if (attribute.startsWith('data-')) readData(sheet, attribute, a, i);
+    else if (attribute === 'alt') addExtra(sheet, 'alt', valueAt(a, i));
+    else if (isSpoken(attribute)) addExtra(sheet, 'attribute', valueAt(a, i));
   }
 }
 
@@ -96,7 +92,7 @@ export function readLinkElement(sheet: Sheet, a: Attributes): void {
 
 /** True for an element that a browser does not show. */
 export function isHidden(name: string, a: Attributes): boolean {
-  if (a.names.length === 0 || name === 'body' || name === 'html') return false;
+  if (a.count === 0 || name === 'body' || name === 'html') return false;
   if (has(a, 'hidden') && value(a, 'hidden') !== 'until-found') return true;
   if (!has(a, 'style')) return false;
   return /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(value(a, 'style'));
@@ -121,7 +117,7 @@ function readInput(sheet: Sheet, a: Attributes): void {
 
 function readData(sheet: Sheet, attribute: string, a: Attributes, i: number): void {
   if (attribute === 'data-cfemail') return readProtected(sheet, valueAt(a, i));
-  const length = (a.spans[2 * i + 1] ?? 0) - (a.spans[2 * i] ?? 0);
+  const length = (a.ends[i] ?? 0) - (a.starts[i] ?? 0);
   if (length < 4 || length > 2000 || NOISE.test(attribute)) return;
   const words = valueAt(a, i);
   if (TELLING.test(words) && !/^(?:https?:|\/|[[{])/.test(words))

@@ -1,3 +1,5 @@
+import { value } from './html-attributes.ts';
+import type { Attributes } from './html-attributes.ts';
 import { tagOf } from './html-tags.ts';
 import type { Tag } from './html-tags.ts';
 import { PARAGRAPH, endBlock } from './sheet.ts';
@@ -10,6 +12,8 @@ const REACH = 64;
 /** Columns of a table that are counted, and blocks of a first card that are numbered afterwards. */
 const MOST_COLUMNS = 1000;
 const MOST_BLOCKS_OF_A_CARD = 200;
+
+const NOTHING: number[] = [];
 
 /** One open element. */
 export interface Frame {
@@ -58,13 +62,7 @@ function frameAt({ frames }: Stack, index: number): Frame {
 }
 
 /** Opens an element: ends what it ends, breaks the line where it is a block, and gives it its place. Undefined where it is too deep. */
-export function open(
-  stack: Stack,
-  tag: Tag,
-  className: string,
-  colspan = 1,
-  rowspan = 1,
-): Frame | undefined {
+export function open(stack: Stack, tag: Tag, attributes: Attributes): Frame | undefined {
   if (tag.ends !== undefined) closeImplied(stack, tag.ends, tag.boundary ?? []);
   else if (tag.block) closeParagraph(stack);
   if (tag.block) endBlock(stack.sheet);
@@ -72,7 +70,7 @@ export function open(
     stack.overflow++;
     return undefined;
   }
-  return push(stack, tag, placeOf(stack, tag, className, colspan, rowspan));
+  return push(stack, tag, placeOf(stack, tag, attributes));
 }
 
 /** Ends the nearest open element of this name, and all that stand open inside it. */
@@ -108,7 +106,7 @@ function push(stack: Stack, tag: Tag, place: Place): Frame {
     leave: undefined,
     group: inTable ? parent.group : stack.groups,
     column: 0,
-    reaching: inTable ? parent.reaching : [],
+    reaching: inTable ? parent.reaching : tag.part === 'table' ? [] : NOTHING,
     from: stack.sheet.text.length,
     cardKey: '',
     cardFrom: 0,
@@ -148,13 +146,7 @@ function closeParagraph(stack: Stack): void {
 }
 
 /** The part that text directly inside a new element plays, with the numbers of its row, group and column. */
-function placeOf(
-  stack: Stack,
-  tag: Tag,
-  className: string,
-  colspan: number,
-  rowspan: number,
-): Place {
+function placeOf(stack: Stack, tag: Tag, attributes: Attributes): Place {
   const parent = top(stack);
   switch (tag.part) {
     case 'list':
@@ -171,7 +163,7 @@ function placeOf(
       return inRow(parent.place, row, groupOf(stack, parent), tag.kind);
     }
     case 'cell':
-      return cellPlace(stack, tag, colspan, rowspan);
+      return cellPlace(stack, tag, attributes);
     case undefined:
       break;
   }
@@ -181,7 +173,7 @@ function placeOf(
       kind: tag.kind,
       ...(tag.level === undefined ? {} : { level: tag.level }),
     };
-  return tag.block ? cardPlace(stack, parent, tag, className) : parent.place;
+  return tag.block ? cardPlace(stack, parent, tag, attributes) : parent.place;
 }
 
 function isTable({ part, name }: Tag): boolean {
@@ -202,13 +194,14 @@ function groupOf(stack: Stack, parent: Frame): number {
 }
 
 /** Gives a cell its column, past the cells of earlier rows that reach down into this one. */
-function cellPlace(stack: Stack, tag: Tag, colspan: number, rowspan: number): Place {
+function cellPlace(stack: Stack, tag: Tag, attributes: Attributes): Place {
   const row = top(stack);
   const { reaching } = row;
   while ((reaching[row.column] ?? 0) > 0) reaching[row.column] = (reaching[row.column++] ?? 1) - 1;
   const column = row.column;
-  const width = Math.min(Math.max(1, colspan), MOST_COLUMNS - column);
-  for (let i = 0; i < width; i++) reaching[column + i] = Math.max(0, rowspan - 1);
+  const width = Math.min(number(attributes, 'colspan'), MOST_COLUMNS - column);
+  const below = number(attributes, 'rowspan') - 1;
+  for (let i = 0; i < width; i++) reaching[column + i] = below;
   row.column = column + Math.max(1, width);
   // Cells of a row stand on one line, unless nothing was written before.
   if (row.from < stack.sheet.text.length) endBlock(stack.sheet, '\t');
@@ -216,10 +209,12 @@ function cellPlace(stack: Stack, tag: Tag, colspan: number, rowspan: number): Pl
 }
 
 /** Sibling blocks of the same name and class are cards; the first is known as one only when the second comes. */
-function cardPlace(stack: Stack, parent: Frame, tag: Tag, className: string): Place {
+function cardPlace(stack: Stack, parent: Frame, tag: Tag, attributes: Attributes): Place {
   const { blocks } = stack.sheet;
-  const key = className === '' && tag.name === 'div' ? '' : `${tag.name} ${className}`;
-  if (tag.name === 'p' || isTable(tag) || key === '') return parent.place;
+  if (tag.name === 'p' || isTable(tag)) return parent.place;
+  const className = firstClass(attributes);
+  if (className === '' && tag.name === 'div') return parent.place;
+  const key = `${tag.name} ${className}`;
   const from = parent.cardFrom;
   parent.cardFrom = blocks.length;
   if (parent.cardKey !== key) {
@@ -240,4 +235,15 @@ function cardPlace(stack: Stack, parent: Frame, tag: Tag, className: string): Pl
     }
   }
   return inRow(parent.place, ++stack.rows, parent.cardGroup, undefined);
+}
+
+function firstClass(attributes: Attributes): string {
+  const words = value(attributes, 'class').trim();
+  const space = words.search(/\s/);
+  return space < 0 ? words : words.slice(0, space);
+}
+
+function number(attributes: Attributes, name: string): number {
+  const n = Number.parseInt(value(attributes, name), 10);
+  return Number.isInteger(n) && n > 0 ? Math.min(n, MOST_COLUMNS) : 1;
 }

@@ -1,9 +1,6 @@
-import { decodeHTML } from 'entities/decode';
-import { Tokenizer } from 'htmlparser2';
-
 import type { PageText } from '#shared/domain/page.ts';
 
-import { addAttribute, clear, has, newAttributes, setValue, value } from './html-attributes.ts';
+import { has, newAttributes, value } from './html-attributes.ts';
 import type { Attributes } from './html-attributes.ts';
 import {
   isHidden,
@@ -13,14 +10,28 @@ import {
   readProtected,
 } from './html-element.ts';
 import type { PageFacts } from './html-element.ts';
+import { scan } from './html-scan.ts';
 import { close, closeAll, newStack, open, top } from './html-stack.ts';
 import type { Frame, Stack } from './html-stack.ts';
 import { tagOf } from './html-tags.ts';
 import type { Tag } from './html-tags.ts';
+import { lineBreak, tidy, writePre, writeText } from './html-text.ts';
 import { languageOf } from './language.ts';
 import { readLink } from './links.ts';
+import { readMicrodata } from './microdata.ts';
+import { readMicroformats } from './microformats.ts';
+import {
+  addWords,
+  beginsItem,
+  closeNode,
+  closeOutline,
+  newOutline,
+  openNode,
+  pointsElsewhere,
+} from './outline.ts';
+import type { Outline } from './outline.ts';
 import { readScript } from './script.ts';
-import { addExtra, addLink, endBlock, finish, newSheet, write } from './sheet.ts';
+import { addExtra, addLink, begin, endBlock, finish, newSheet, spanOf } from './sheet.ts';
 import type { Sheet } from './sheet.ts';
 
 /** Text of a page below this many characters, with scripts that could write more, asks for a browser. */
@@ -36,7 +47,10 @@ interface Reading {
   readonly stack: Stack;
   readonly attributes: Attributes;
   readonly facts: PageFacts;
-  tag: Tag;
+  /** Elements with their words, of the parts that carry structured data. */
+  readonly outline: Outline;
+  /** Items of structured data that are open; outside them the outline is not written. */
+  items: number;
   title: string | undefined;
   /** Words inside something a browser does not show; undefined outside. */
   hidden: string[] | undefined;
@@ -61,7 +75,8 @@ export function readHtml(html: string, about: { contentType: string; charset?: s
     stack,
     attributes: newAttributes(html),
     facts: { language: undefined, noArchive: false, base: undefined },
-    tag: tagOf('html'),
+    outline: newOutline(),
+    items: pointsElsewhere(html) ? 1 : 0,
     title: undefined,
     hidden: undefined,
     pre: 0,
@@ -71,8 +86,17 @@ export function readHtml(html: string, about: { contentType: string; charset?: s
     emptyRoom: false,
     wall: false,
   };
-  tokenise(reading);
+  scan(html, reading.attributes, {
+    text: (start, end) => onText(reading, start, end),
+    open: (name) => onOpen(reading, tagOf(name)),
+    close: (name) => onClose(reading, tagOf(name)),
+  });
   closeAll(stack);
+  if (reading.outline.nodes.length > 0) {
+    const outline = closeOutline(reading.outline);
+    readMicrodata(sheet, outline);
+    readMicroformats(sheet, outline);
+  }
   const language = languageOf(reading.facts.language, sheet.text);
   return finish(sheet, {
     ...about,
@@ -83,61 +107,19 @@ export function readHtml(html: string, about: { contentType: string; charset?: s
   });
 }
 
-function tokenise(r: Reading): void {
-  const { html, attributes } = r;
-  let wanted = false;
-  const tokenizer = new Tokenizer(
-    { decodeEntities: false },
-    {
-      ontext: (start, end) => onText(r, start, end),
-      onopentagname(start, end) {
-        r.tag = tagOf(lower(html, start, end));
-        clear(attributes);
-      },
-      onattribname(start, end) {
-        wanted = addAttribute(attributes, start, end);
-      },
-      onattribdata(start, end) {
-        if (wanted) setValue(attributes, start, end);
-      },
-      onattribend: ignore,
-      onopentagend: () => onOpen(r),
-      onselfclosingtag: () => onOpen(r),
-      onclosetag: (start, end) => onClose(r, tagOf(lower(html, start, end))),
-      oncdata: (start, end) => onText(r, start, end),
-      oncomment: ignore,
-      ondeclaration: ignore,
-      onprocessinginstruction: ignore,
-      onattribentity: ignore,
-      ontextentity: ignore,
-      onend: ignore,
-    },
-  );
-  tokenizer.write(html);
-  tokenizer.end();
-}
-
-function ignore(): void {}
-
-function lower(html: string, start: number, end: number): string {
-  const name = html.slice(start, Math.min(end, start + 64));
-  for (let i = 0; i < name.length; i++) {
-    const c = name.charCodeAt(i);
-    if (c >= 65 && c <= 90) return name.toLowerCase();
-  }
-  return name;
-}
-
-function onOpen(r: Reading): void {
-  const { tag, attributes, sheet, stack } = r;
+function onOpen(r: Reading, tag: Tag): void {
+  const { attributes, sheet, stack } = r;
   const quiet = r.silent > 0;
   if (!quiet) readAttributes(sheet, tag.name, attributes);
   switch (tag.name) {
     case 'br':
+      if (r.items > 0) addWords(r.outline, '\n');
       return lineBreak(sheet);
     case 'meta':
+      openVoid(r, tag);
       return readMeta(sheet, r.facts, attributes);
     case 'link':
+      openVoid(r, tag);
       return readLinkElement(sheet, attributes);
     case 'html':
       r.facts.language ??= value(attributes, 'lang') || value(attributes, 'xml:lang') || undefined;
@@ -151,58 +133,82 @@ function onOpen(r: Reading): void {
     default:
   }
   if (tag.isVoid) {
+    openVoid(r, tag);
     if (tag.block) endBlock(sheet);
     return;
   }
-  const spans = tag.part === 'cell';
-  const frame = open(
-    stack,
-    tag,
-    className(attributes),
-    spans ? number(value(attributes, 'colspan')) : 1,
-    spans ? number(value(attributes, 'rowspan')) : 1,
-  );
+  const frame = open(stack, tag, attributes);
   if (frame !== undefined) enter(r, tag, frame);
+}
+
+function openVoid({ outline, attributes, sheet, items }: Reading, tag: Tag): void {
+  if (items === 0 && !beginsItem(attributes)) return;
+  const node = openNode(outline, tag.name, attributes, sheet.text.length);
+  if (node !== undefined) closeNode(outline, node, sheet.text.length);
 }
 
 /** What happens when the element ends is decided when it opens. */
 function enter(r: Reading, tag: Tag, frame: Frame): void {
   const { attributes, sheet } = r;
-  const leaves: (() => void)[] = [];
-  if (tag.name === 'a' && has(attributes, 'href')) leaves.push(openLink(r));
+  if (r.items > 0 || beginsItem(attributes)) onLeave(frame, outlined(r, tag));
+  if (tag.name === 'a' && has(attributes, 'href')) onLeave(frame, openLink(r));
   if (tag.pre === true) {
     r.pre++;
-    leaves.push(() => r.pre--);
+    onLeave(frame, () => r.pre--);
   }
   if (tag.silent === true) {
     r.silent++;
-    leaves.push(() => r.silent--);
+    onLeave(frame, () => r.silent--);
   }
   if (tag.name === 'title' && r.title === undefined) {
-    const from = sheet.text.length;
-    leaves.push(() => {
-      r.title ??= sheet.text.slice(from).trim() || undefined;
+    const words = begin(sheet);
+    onLeave(frame, () => {
+      r.title ??= sheet.text.slice(...spanOf(sheet, words)) || undefined;
     });
   }
-  if (ROOMS_FOR_SCRIPTS.test(value(attributes, 'id'))) {
+  if (attributes.count === 0 && tag.aside !== true) return;
+  if (has(attributes, 'id') && ROOMS_FOR_SCRIPTS.test(value(attributes, 'id'))) {
     const from = sheet.text.length;
-    leaves.push(() => {
+    onLeave(frame, () => {
       r.emptyRoom ||= sheet.text.length - from < NEXT_TO_NOTHING;
     });
   }
   if (r.hidden === undefined && (tag.aside === true || isHidden(tag.name, attributes)))
-    leaves.push(hide(r, tag));
-  if (leaves.length > 0)
-    frame.leave = leaves.length === 1 ? leaves[0] : () => leaves.forEach((leave) => leave());
+    onLeave(frame, hide(r, tag));
+}
+
+function onLeave(frame: Frame, leave: () => void): void {
+  const first = frame.leave;
+  frame.leave =
+    first === undefined
+      ? leave
+      : () => {
+          first();
+          leave();
+        };
+}
+
+/** Adds the element to the outline, where a block parts words. */
+function outlined(r: Reading, tag: Tag): () => void {
+  const { attributes, outline, sheet } = r;
+  const isItem = beginsItem(attributes);
+  if (isItem) r.items++;
+  if (tag.block) addWords(outline, '\n');
+  const node = openNode(outline, tag.name, attributes, sheet.text.length);
+  return () => {
+    if (node !== undefined) closeNode(outline, node, sheet.text.length);
+    if (tag.block) addWords(outline, '\n');
+    if (isItem) r.items--;
+  };
 }
 
 function openLink(r: Reading): () => void {
   const { attributes, sheet } = r;
   const href = value(attributes, 'href').trim();
   const rel = value(attributes, 'rel');
-  const from = sheet.text.length;
+  const words = begin(sheet);
   return () => {
-    const at = spanFrom(sheet, from);
+    const at = spanOf(sheet, words);
     const mail = /\/cdn-cgi\/l\/email-protection#([0-9a-f]+)$/i.exec(href)?.[1];
     if (mail !== undefined) readProtected(sheet, mail, at);
     else readLink(sheet, href, at);
@@ -217,7 +223,7 @@ function hide(r: Reading, tag: Tag): () => void {
   r.hidden = words;
   return () => {
     r.hidden = undefined;
-    const text = words.join(' ');
+    const text = words.filter((word) => word !== '').join(' ');
     if (tag.name === 'noscript') r.wall ||= WALL.test(text);
     addExtra(r.sheet, 'hidden', text, [from, from]);
   };
@@ -236,73 +242,10 @@ function onText(r: Reading, start: number, end: number): void {
     if (r.script !== undefined) readScript(sheet, r.script, html.slice(start, end));
     return;
   }
-  if (r.pre > 0 && r.hidden === undefined) return writePre(r, start, end);
-  let from = start;
-  let to = end;
-  while (from < to && isSpace(html.charCodeAt(from))) from++;
-  if (from === to) {
-    if (sheet.gap === '') sheet.gap = ' ';
-    return;
-  }
-  while (isSpace(html.charCodeAt(to - 1))) to--;
-  const words = tidy(html.slice(from, to));
-  if (r.hidden !== undefined) {
-    r.hidden.push(words);
-    return;
-  }
-  if (from > start && sheet.gap === '') sheet.gap = ' ';
-  if (words === '') return;
-  write(sheet, words, top(r.stack).place);
-  if (to < end) sheet.gap = ' ';
-}
-
-/** Entities decoded, and each run of white space one space. No-break spaces and soft hyphens stay. */
-function tidy(raw: string): string {
-  const words = raw.includes('&') ? decodeHTML(raw) : raw;
-  return /[\t\n\f\r]| {2}/.test(words) ? words.replaceAll(/[ \t\n\f\r]+/g, ' ') : words;
-}
-
-function writePre(r: Reading, start: number, end: number): void {
-  const { sheet } = r;
-  const raw = r.html.slice(start, end);
-  const words = (raw.includes('&') ? decodeHTML(raw) : raw).replaceAll(/\r\n?/g, '\n');
-  const lead = /^\s*/.exec(words)?.[0] ?? '';
-  const bare = words.trim();
-  if (sheet.start >= 0) sheet.gap += lead;
-  if (bare === '') return;
-  write(sheet, bare, top(r.stack).place);
-  sheet.gap = words.slice(lead.length + bare.length);
-}
-
-/** One break goes on in the same block, an empty line ends it. */
-function lineBreak(sheet: Sheet): void {
-  if (sheet.start < 0) return;
-  if (sheet.gap.startsWith('\n')) endBlock(sheet);
-  else sheet.gap = '\n';
-}
-
-/** The text written since `from`, without the white space around it. */
-function spanFrom(sheet: Sheet, from: number): readonly [number, number] {
-  const end = sheet.text.length;
-  if (from >= end) return [end, end];
-  let start = from;
-  while (start < end && isSpace(sheet.text.charCodeAt(start))) start++;
-  return [start, end];
-}
-
-function className(a: Attributes): string {
-  const words = value(a, 'class').trim();
-  const space = words.search(/\s/);
-  return space < 0 ? words : words.slice(0, space);
-}
-
-function number(written: string): number {
-  const n = Number.parseInt(written, 10);
-  return Number.isInteger(n) && n > 0 ? Math.min(n, 1000) : 1;
-}
-
-function isSpace(c: number): boolean {
-  return c === 32 || c === 10 || c === 9 || c === 13 || c === 12;
+  if (r.items > 0) addWords(r.outline, tidy(html.slice(start, end)));
+  if (r.hidden !== undefined) r.hidden.push(tidy(html.slice(start, end)).trim());
+  else if (r.pre > 0) writePre(sheet, html, start, end, top(r.stack).place);
+  else writeText(sheet, html, start, end, top(r.stack).place);
 }
 
 function needsBrowser(r: Reading): boolean {

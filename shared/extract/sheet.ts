@@ -41,6 +41,13 @@ export interface Sheet {
   /** White space owed before the next block. */
   join: string;
   extraCharacters: number;
+  /** Stretches that begin with the next word. */
+  readonly beginning: Stretch[];
+}
+
+/** A stretch of text that is being written; -1 where it has no words yet. */
+export interface Stretch {
+  start: number;
 }
 
 export function newSheet(): Sheet {
@@ -57,6 +64,7 @@ export function newSheet(): Sheet {
     gap: '',
     join: '\n',
     extraCharacters: 0,
+    beginning: [],
   };
 }
 
@@ -71,7 +79,23 @@ export function write(sheet: Sheet, words: string, place: Place): void {
     sheet.text += sheet.gap;
   }
   sheet.gap = '';
+  if (sheet.beginning.length > 0) {
+    for (const stretch of sheet.beginning) stretch.start = sheet.text.length;
+    sheet.beginning.length = 0;
+  }
   sheet.text += words;
+}
+
+/** Begins a stretch at the next word that is written. */
+export function begin(sheet: Sheet): Stretch {
+  const stretch = { start: -1 };
+  sheet.beginning.push(stretch);
+  return stretch;
+}
+
+/** The stretch as far as it was written; a point where nothing was. */
+export function spanOf(sheet: Sheet, { start }: Stretch): readonly [number, number] {
+  return [start < 0 ? sheet.text.length : start, sheet.text.length];
 }
 
 /** Ends the block being written, if any. What comes next stands after `join`. */

@@ -1,0 +1,163 @@
+import { copyOf, has, value } from './html-attributes.ts';
+import type { Attributes } from './html-attributes.ts';
+
+/** One element of a page that carries structured data, as its walkers need it. */
+export interface Node {
+  readonly index: number;
+  readonly name: string;
+  readonly attributes: Attributes | undefined;
+  /** The class attribute as written; empty for most elements. */
+  readonly className: string;
+  readonly parent: number;
+  /** Index of the first node after this one's descendants. */
+  after: number;
+  /** Offsets in the outline's own text, hidden words included. */
+  readonly start: number;
+  end: number;
+  /** Stretch of the page's readable text. */
+  readonly from: number;
+  to: number;
+}
+
+/** The elements of a page in document order, and its words; kept only for pages that hold structured data. */
+export interface Outline {
+  readonly nodes: Node[];
+  readonly words: string[];
+  length: number;
+  readonly open: number[];
+}
+
+/** Elements that are kept; a page with more is read without its structured data beyond. */
+const MOST_NODES = 50_000;
+/** Characters of one element's words that are looked at; keeps nesting linear. */
+const LONGEST_VALUE = 4000;
+/** Class names that begin an item in either generation of microformats. */
+const ROOT_CLASS =
+  /(?:^|\s)(?:h-(?:adr|card|entry|event|feed|geo|item|listing|news|product|recipe|resume|review|review-aggregate)|vcard|adr|geo|vevent|hentry|hreview|hresume|hproduct)(?:\s|$)/;
+
+export function newOutline(): Outline {
+  return { nodes: [], words: [], length: 0, open: [] };
+}
+
+/** Whether the tag begins something that structured data describe: only what is inside needs an outline. */
+export function beginsItem(a: Attributes): boolean {
+  if (a.count === 0) return false;
+  return (
+    has(a, 'itemscope') || has(a, 'typeof') || (has(a, 'class') && isRootClass(value(a, 'class')))
+  );
+}
+
+export function isRootClass(className: string): boolean {
+  return className.length > 2 && ROOT_CLASS.test(className);
+}
+
+/** Whether items may point at elements elsewhere in the page, so that all of it is needed. */
+export function pointsElsewhere(html: string): boolean {
+  return html.includes('itemref') || html.includes('"include') || html.includes(' headers=');
+}
+
+/** Adds an element; undefined where there are too many. */
+export function openNode(
+  outline: Outline,
+  name: string,
+  a: Attributes,
+  textLength: number,
+): Node | undefined {
+  const { nodes, open } = outline;
+  if (nodes.length >= MOST_NODES) return undefined;
+  const index = nodes.length;
+  const node: Node = {
+    index,
+    name,
+    attributes: a.count === 0 ? undefined : copyOf(a),
+    className: value(a, 'class'),
+    parent: open.at(-1) ?? -1,
+    after: index + 1,
+    start: outline.length,
+    end: outline.length,
+    from: textLength,
+    to: textLength,
+  };
+  nodes.push(node);
+  open.push(index);
+  return node;
+}
+
+/** Ends the element opened last. */
+export function closeNode(outline: Outline, node: Node, textLength: number): void {
+  outline.open.pop();
+  node.after = outline.nodes.length;
+  node.end = outline.length;
+  node.to = textLength;
+}
+
+/** Value of an attribute; undefined where the element has none of that name. */
+export function attributeOf({ attributes }: Node, name: string): string | undefined {
+  return attributes !== undefined && has(attributes, name) ? value(attributes, name) : undefined;
+}
+
+/** Class names of an element. */
+export function classesOf({ className }: Node): string[] {
+  return className === '' ? [] : className.split(/\s+/).filter((word) => word !== '');
+}
+
+export function hasClass(node: Node, name: string): boolean {
+  return node.className.includes(name) && classesOf(node).includes(name);
+}
+
+/** Adds words or a break, as they stand. */
+export function addWords(outline: Outline, words: string): void {
+  outline.words.push(words);
+  outline.length += words.length;
+}
+
+/** An outline that is complete, with its text in one piece. */
+export interface Closed {
+  readonly nodes: readonly Node[];
+  readonly text: string;
+}
+
+export function closeOutline(outline: Outline): Closed {
+  for (const index of outline.open) {
+    const node = outline.nodes[index];
+    if (node === undefined) continue;
+    node.after = outline.nodes.length;
+    node.end = outline.length;
+  }
+  return { nodes: outline.nodes, text: outline.words.join('') };
+}
+
+/** The words of an element, white space squeezed. */
+export function textOf({ text }: Closed, node: Node): string {
+  return text
+    .slice(node.start, Math.min(node.end, node.start + LONGEST_VALUE))
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+}
+
+/** Direct children. */
+export function childrenOf({ nodes }: Closed, node: Node): Node[] {
+  const found: Node[] = [];
+  for (let i = node.index + 1; i < node.after;) {
+    const child = nodes[i];
+    if (child === undefined) break;
+    found.push(child);
+    i = child.after;
+  }
+  return found;
+}
+
+/** Descendants in document order; `skip` leaves out what lies inside a node (the node itself is given). */
+export function* within(
+  { nodes }: Closed,
+  node: Node,
+  skip: (inner: Node) => boolean = () => false,
+  most = Number.POSITIVE_INFINITY,
+): Generator<Node> {
+  for (let i = node.index + 1, read = 0; i < node.after && read < most; read++) {
+    const inner = nodes[i];
+    if (inner === undefined) return;
+    yield inner;
+    i = skip(inner) ? inner.after : i + 1;
+  }
+}
