@@ -53,7 +53,8 @@ export class MailDomain extends Construct {
     new ReceiptRuleSet(this, 'Receive', {
       rules: [
         {
-          recipients: [stage.mail.replies],
+          // Answers, and what comes back because it could not be delivered.
+          recipients: [stage.mail.replies, stage.mail.domain],
           scanEnabled: true,
           tlsPolicy: TlsPolicy.REQUIRE,
           actions: [new S3({ bucket: this.inbound })],
