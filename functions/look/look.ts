@@ -38,6 +38,8 @@ export interface Needs {
   /** Remembers a request that its host wants later (epoch milliseconds). */
   readonly defer: (request: LookRequest, at: number) => Promise<void>;
   readonly count: (request: LookRequest, counted: Counted) => Promise<void>;
+  /** After everything else of a page is done: what the next look at it must know. */
+  readonly remember: (request: LookRequest, fetched: Fetched | 'unchanged') => Promise<void>;
   /** For a rescan that could not read the page: what can be said of it. */
   readonly rescanned: (
     request: LookRequest,
@@ -87,6 +89,7 @@ export const look =
       case 'gone':
         return gone(needs, request, looked.status);
       case 'not-modified':
+        await needs.remember(request, 'unchanged');
         return needs.count(request, { outcome: 'unchanged' });
       case 'fetched':
         return answer(needs, source, { request, looked, res: looked.res });
@@ -151,6 +154,7 @@ async function page(needs: Needs, fetched: Fetched): Promise<void> {
   if (read.outcome === 'unreadable') return notSeen(needs, request, 'unreadable', read.why);
   await needs.ask(read.next);
   await needs.tell(read.found);
+  await needs.remember(request, fetched);
   const kept = read.found.some(({ people }) => people.length > 0);
   return needs.count(request, { outcome: 'read', kept });
 }

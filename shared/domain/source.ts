@@ -12,6 +12,9 @@ export type Query =
 
 export type QueryKind = Query['kind'];
 
+/** The query of a kind. */
+export type QueryOf = { readonly [K in QueryKind]: Extract<Query, { kind: K }> };
+
 /** What a source is, and everything that the host must know to keep its rules. */
 export interface SourceMeta<K extends QueryKind = QueryKind> {
   /** Also the namespace of `Hit.key`. */
@@ -34,10 +37,7 @@ export interface SourceMeta<K extends QueryKind = QueryKind> {
   /** Off even with its terms read, until someone switches it on; says why. */
   readonly optIn?: string;
   /** A query that must hit and one that must miss, run on schedule. */
-  readonly canary?: {
-    readonly hit: Extract<Query, { kind: K }>;
-    readonly miss: Extract<Query, { kind: K }>;
-  };
+  readonly canary?: { readonly hit: QueryOf[K]; readonly miss: QueryOf[K] };
   /** Where the source is documented. */
   readonly docs: string;
 }

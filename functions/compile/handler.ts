@@ -1,0 +1,9 @@
+import { sqsConsumer } from '#functions/shell/sqs-consumer.ts';
+import { watchlistChanged } from '#shared/pipeline/messages.ts';
+
+import { compile } from './compile.ts';
+import { wire } from './wire.ts';
+
+const run = compile(wire());
+
+export const handler = sqsConsumer(watchlistChanged, async () => run(new Date().toISOString()));

@@ -1,0 +1,153 @@
+import { createHash } from 'node:crypto';
+
+import { askOver } from '#functions/shell/ask.ts';
+import { dynamo, s3, secretsManager, sqs } from '#functions/shell/clients.ts';
+import { renderOver } from '#functions/shell/render-client.ts';
+import { settings } from '#functions/shell/settings.ts';
+import { sourcesOn } from '#functions/shell/sources-on.ts';
+import { openWatchlist } from '#functions/shell/watch.ts';
+import { extract } from '#shared/extract/extract.ts';
+import { look as hostLook } from '#shared/fetch/look.ts';
+import type { Duties, PaceState, RobotsKept } from '#shared/fetch/looked.ts';
+import { hostPort } from '#shared/fetch/ssrf.ts';
+import { toBase64 } from '#shared/keys/base64.ts';
+import { findingId, pageKey, stableId } from '#shared/keys/ids.ts';
+import { sealTo } from '#shared/keys/seal.ts';
+import type { LookRequest } from '#shared/pipeline/messages.ts';
+import { pageLooked } from '#shared/pipeline/messages.ts';
+import { breakersIn } from '#shared/storage/breakers.ts';
+import { deferredIn } from '#shared/storage/deferred.ts';
+import { hostPacesIn, hostRobotsIn } from '#shared/storage/hosts.ts';
+import { knownPagesIn } from '#shared/storage/known-pages.ts';
+import { outcomesIn } from '#shared/storage/outcomes.ts';
+import { pagesIn } from '#shared/storage/pages.ts';
+import { queuesOver } from '#shared/storage/queues.ts';
+import { runsIn } from '#shared/storage/runs.ts';
+import { secretsFrom } from '#shared/storage/secrets.ts';
+import { sourceRecordsIn } from '#shared/storage/sources.ts';
+
+import { counter } from './count.ts';
+import type { Needs, Reader } from './look.ts';
+import type { ReadNeeds } from './read-page.ts';
+import { notRead, readHit, readPage } from './read-page.ts';
+import { rememberIn } from './remember.ts';
+import { countryOf, siteOf } from './sites.ts';
+
+/** Least time between two requests to a host that the operator gave by its private address: their own machine. */
+const OWN_HOST_EVERY_MS = 50;
+
+/** Look with its tables, queues and the watchlist of now. */
+export function wire(): () => Promise<Needs> {
+  const env = settings([
+    'LOOKS_TABLE',
+    'WATCHLIST_BUCKET',
+    'FINDINGS_QUEUE_URL',
+    'LOOK_QUEUE_URL',
+    'RENDER_FUNCTION',
+    'FINGERPRINT_SECRET',
+    'SOURCES_SECRET',
+    'CONTACT_URL',
+    'ALLOW_HOSTS',
+  ]);
+  const table = env.LOOKS_TABLE;
+  const queues = queuesOver(sqs());
+  const secrets = secretsFrom(secretsManager());
+  const allowHosts = new Set(env.ALLOW_HOSTS.split(',').filter(Boolean));
+  const pages = pagesIn(dynamo(), table);
+  const known = knownPagesIn(dynamo(), table);
+  const deferred = deferredIn(dynamo(), table);
+  const sources = sourcesOn(
+    sourceRecordsIn(dynamo(), table),
+    breakersIn(dynamo(), table),
+    Date.now,
+  );
+  const watch = openWatchlist(s3(), env.WATCHLIST_BUCKET, secrets, env.FINGERPRINT_SECRET);
+  const count = counter(
+    outcomesIn(dynamo(), table),
+    sourceRecordsIn(dynamo(), table),
+    breakersIn(dynamo(), table),
+  );
+  const render = renderOver(env.RENDER_FUNCTION, [...allowHosts]);
+  const ask = askOver(queues, runsIn(dynamo(), table), env.LOOK_QUEUE_URL, Date.now);
+
+  return async () => {
+    const { version, holds, match, enrolled, keys } = await watch();
+    const read: ReadNeeds = {
+      extract,
+      match,
+      enrolled,
+      seal: async (sealingKey, text, purpose) => toBase64(await sealTo(sealingKey, text, purpose)),
+      holds,
+      pageKey: (url) => pageKey(url, keys.page),
+      findingId,
+      site: siteOf,
+      country: countryOf,
+      now: Date.now,
+    };
+    const duties = (request: LookRequest): Duties => ({
+      pace: hostPacesIn<PaceState>(dynamo(), table),
+      robots: hostRobotsIn<RobotsKept>(dynamo(), table),
+      // A rescan must see the page itself; and a watchlist that changed wants every page read once more.
+      async validators(url) {
+        if (request.cause === 'rescan' || request.cause === 'canary') return undefined;
+        const state = await pages.get(pageKey(url, keys.page));
+        if (!state || state.watchlist !== version) return undefined;
+        const { etag, lastModified } = state;
+        return { ...(etag && { etag }), ...(lastModified && { lastModified }) };
+      },
+      leaks: holds,
+      allowHosts,
+      secret: async (name) => (await secrets.record(env.SOURCES_SECRET))[name],
+      contactUrl: env.CONTACT_URL,
+      now: Date.now,
+      sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    });
+    return {
+      source: (id) => sources.one(id),
+      look: ({ meta }: Reader, request) =>
+        hostLook(
+          {
+            meta: own(meta, request.request.url, allowHosts),
+            req: request.request,
+            cause: request.cause,
+          },
+          duties(request),
+        ),
+      read: (fetched) => readPage(read, fetched),
+      readHit: (hit, request) => readHit(read, hit, request),
+      ask: (requests) => ask(requests.filter(({ request }) => holds(request.url).length === 0)),
+      tell: (looked) =>
+        queues.sendAll(
+          env.FINDINGS_QUEUE_URL,
+          pageLooked,
+          looked.map((message) => ({ message })),
+        ),
+      render,
+      defer: (request, at) =>
+        deferred.put({
+          id: stableId([JSON.stringify(request)]),
+          at,
+          request: JSON.stringify(request),
+        }),
+      count,
+      remember: rememberIn({
+        pages,
+        known,
+        version,
+        pageKey: read.pageKey,
+        hash: (body) => createHash('sha256').update(body).digest('base64url'),
+        now: Date.now,
+      }),
+      rescanned: (request, outcome, why) => notRead(read, request, outcome, why),
+      now: Date.now,
+    };
+  };
+}
+
+function own(meta: Reader['meta'], url: string, allowHosts: ReadonlySet<string>): Reader['meta'] {
+  if (!URL.canParse(url) || !allowHosts.has(hostPort(new URL(url)))) return meta;
+  return {
+    ...meta,
+    pace: { ...meta.pace, everyMs: Math.min(meta.pace.everyMs, OWN_HOST_EVERY_MS) },
+  };
+}

@@ -1,0 +1,80 @@
+import type { S3Client } from '@aws-sdk/client-s3';
+
+import { TryLater } from '#shared/domain/errors.ts';
+import type { FactKind } from '#shared/domain/fact.ts';
+import type { PersonMatches } from '#shared/domain/match.ts';
+import type { PageText } from '#shared/domain/page.ts';
+import type { FingerprintKeys } from '#shared/keys/derive.ts';
+import { deriveKeys } from '#shared/keys/derive.ts';
+import { makePrf } from '#shared/keys/prf.ts';
+import { holdsFact } from '#shared/match/holds-fact.ts';
+import { matchPage } from '#shared/match/match-page.ts';
+import { loadWatchlist } from '#shared/match/watchlist.ts';
+import type { Secrets } from '#shared/storage/secrets.ts';
+import { watchlistStoreIn } from '#shared/storage/watchlist-store.ts';
+
+/** The current watchlist and what may be asked of it. */
+export interface Watch {
+  readonly version: string;
+  readonly keys: FingerprintKeys;
+  /** Kinds of private facts of anybody enrolled in a text: the leak guard and the letter linter. */
+  readonly holds: (text: string) => readonly FactKind[];
+  readonly match: (
+    page: PageText,
+    about: { url: string; country: string },
+  ) => readonly PersonMatches[];
+  /** Fact ids and sealing key of an enrolled person, without a key to open anything. */
+  readonly enrolled: (
+    person: string,
+  ) => { readonly factIds: readonly string[]; readonly sealingKey: Uint8Array } | undefined;
+}
+
+/** Opens the watchlist, and again when there is a newer one. TryLater before the first was compiled. */
+export function openWatchlist(
+  s3: S3Client,
+  bucket: string,
+  secrets: Secrets,
+  secretName: string,
+): () => Promise<Watch> {
+  const store = watchlistStoreIn(s3, bucket);
+  let open: Watch | undefined;
+  return async () => {
+    const artefact = await store.current();
+    if (!artefact) throw new TryLater('nobody is enrolled yet: no watchlist was compiled');
+    if (open?.version !== artefact.version) {
+      const keys = deriveKeys(await secrets.text(secretName));
+      open = watchOver(artefact, keys);
+    }
+    return open;
+  };
+}
+
+function watchOver(
+  { version, bytes }: { version: string; bytes: Uint8Array },
+  keys: FingerprintKeys,
+): Watch {
+  const prf = makePrf(keys);
+  const watchlist = loadWatchlist(bytes);
+  let places: Map<string, number> | undefined;
+  return {
+    version,
+    keys,
+    holds: (text) => holdsFact(watchlist, prf, text),
+    match: (page, { url, country }) =>
+      matchPage(watchlist, prf, page, { url, country, now: Date.now() }),
+    enrolled(person) {
+      places ??= new Map(
+        Array.from({ length: watchlist.people }, (_, place) => [
+          watchlist.publicOf(place).id,
+          place,
+        ]),
+      );
+      const place = places.get(person);
+      if (place === undefined) return undefined;
+      return {
+        factIds: watchlist.factsOf(place).map(({ id }) => id),
+        sealingKey: watchlist.sealingKeyOf(place),
+      };
+    },
+  };
+}
