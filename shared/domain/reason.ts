@@ -21,6 +21,40 @@ const REASONS = {
     nl: 'alleen de achternaam staat hier',
   },
   'name-other-given': { en: 'another first name stands here', nl: 'er staat een andere voornaam' },
+  'office-agrees': { en: 'the office stands beside the name', nl: 'het ambt staat bij de naam' },
+  'organisation-agrees': {
+    en: 'the organisation or its town stands beside the name',
+    nl: 'de organisatie of haar plaats staat bij de naam',
+  },
+  'other-fact-near': {
+    en: 'another fact of this person stands beside it',
+    nl: 'er staat een ander gegeven van deze persoon bij',
+  },
+  'age-agrees': { en: 'the age beside it agrees', nl: 'de leeftijd die erbij staat klopt' },
+  'town-agrees': { en: 'the town beside it agrees', nl: 'de plaats die erbij staat klopt' },
+  'other-age': { en: 'another age stands beside it', nl: 'er staat een andere leeftijd bij' },
+  'other-address': {
+    en: 'another address stands beside it',
+    nl: 'er staat een ander adres bij',
+  },
+  'other-person-near': {
+    en: 'the name of somebody else stands nearer',
+    nl: 'de naam van iemand anders staat dichterbij',
+  },
+  'namesake-here': {
+    en: 'it stands beside a namesake',
+    nl: 'het staat bij een naamgenoot',
+  },
+  'name-heading': {
+    en: 'name in the heading above it',
+    nl: 'naam in de kop erboven',
+  },
+  'name-on-page': { en: 'name elsewhere on the page', nl: 'naam elders op de pagina' },
+  'name-absent': { en: 'the name is not on the page', nl: 'de naam staat niet op de pagina' },
+  'name-given-only': {
+    en: 'only the first name stands here',
+    nl: 'alleen de voornaam staat hier',
+  },
   'near-words': { en: 'name within # words', nl: 'naam binnen # woorden' },
   'near-row': {
     en: 'name in the same row or entry',

@@ -5,79 +5,197 @@ import type { Reason } from '#shared/domain/reason.ts';
 import { STRENGTHS } from './blind.ts';
 import { severityInputs } from './context.ts';
 import type { FactHit } from './hits.ts';
-import { blockAt, rowsOf, wordsBetween } from './scene.ts';
+import type { Nearness, Place } from './layout.ts';
+import { nearness } from './layout.ts';
+import { COMMON_FAMILIES } from './lexicon/common-families.ts';
+import { wordsBetween } from './scene.ts';
 import type { JudgedName, Stage } from './stage.ts';
-import { aboutOf } from './stage.ts';
+import { aboutOf, chance } from './stage.ts';
 
-/** Says of each fact seen on a page whether it is about the person, and how bad that would be. */
+/** A fact where it was seen, and whose names stand about it. */
+interface Spot {
+  readonly hit: FactHit;
+  readonly place: Place;
+}
+
+interface Verdict {
+  readonly confidence: number;
+  readonly because: readonly Reason[];
+}
+
+/** Says of each fact seen on a page whether it is about the person, and what its severity is judged from. */
 export function judgeFacts(stage: Stage, names: readonly JudgedName[]): FactMatch[] {
+  const spots = stage.hits
+    .filter(({ meaning }) => meaning.because !== 'town-agrees')
+    .map((hit): Spot => ({ hit, place: stage.layout.placeOf(hit.at) }));
   const out: FactMatch[] = [];
-  const theirs = names.filter(({ about }) => about !== 'someone-else');
-  for (const [fact, hits] of Map.groupBy(stage.hits, (hit) => hit.fact)) {
-    const best = hits.toSorted((a, b) => rank(a) - rank(b))[0];
-    if (!best) continue;
-    const { strength } = best.meaning;
-    const near = nearest(stage, hits, theirs);
-    if (strength === 'weak' && near === undefined) continue;
-    const confidence = confidenceOf(best, near, theirs);
-    const because: Reason[] = [{ code: best.meaning.because }];
-    if (near) because.push(near.reason);
-    const index = fact - stage.watchlist.firstFact(stage.one.index);
-    const about = aboutOf(confidence);
+  for (const [fact, all] of Map.groupBy(spots, ({ hit }) => hit.fact)) {
+    const strongest = Math.min(...all.map(({ hit }) => rank(hit)));
+    const judged = all.map((spot) => ({ spot, verdict: judge(stage, spot, names, spots) }));
+    const fit = judged.filter((one) => one.verdict !== undefined);
+    const best = fit.toSorted(
+      (a, b) =>
+        (b.verdict?.confidence ?? 0) - (a.verdict?.confidence ?? 0) ||
+        rank(a.spot.hit) - rank(b.spot.hit),
+    )[0];
+    if (!best?.verdict) continue;
+    const shown = fit.filter(({ spot }) => rank(spot.hit) <= rank(best.spot.hit));
+    const { hit } = best.spot;
     out.push({
-      kind: best.candidate.kind,
-      fact: index,
-      spans: spansOf(hits.filter((hit) => hit.meaning.strength === strength)),
-      about,
-      confidence,
-      because,
-      inputs: severityInputs(stage, hits, theirs),
-      ...(strength === 'hint' ? { hint: true } : {}),
+      kind: hit.candidate.kind,
+      fact: fact - stage.watchlist.firstFact(stage.one.index),
+      spans: spansOf(shown.map(({ spot }) => spot.hit)),
+      about: aboutOf(best.verdict.confidence),
+      confidence: best.verdict.confidence,
+      because: [{ code: hit.meaning.because }, ...best.verdict.because],
+      inputs: severityInputs(
+        stage,
+        fit.map(({ spot }) => spot),
+        names,
+      ),
+      ...(hit.meaning.strength === 'hint' || STRENGTHS[strongest] === 'hint' ? { hint: true } : {}),
     });
   }
   return out.toSorted((a, b) => a.fact - b.fact);
 }
 
-function rank(hit: FactHit): number {
-  return STRENGTHS.indexOf(hit.meaning.strength);
+function rank({ meaning }: FactHit): number {
+  return STRENGTHS.indexOf(meaning.strength);
 }
 
-interface Near {
-  readonly words: number;
-  readonly reason: Reason;
-  readonly name: JudgedName;
-  readonly together: boolean;
+/** Log-odds that a fact seen alone is the person's, by kind: how many others may have the same. */
+const ALONE: Readonly<Record<FactHit['candidate']['kind'], number>> = {
+  phone: 1.6,
+  email: 1.8,
+  iban: 2,
+  bsn: 2,
+  plate: 1.5,
+  username: 0.8,
+  address: 0.5,
+  place: 0.4,
+  relative: -1.6,
+  birthdate: -2.6,
+  routine: -1.5,
+};
+
+/** What the name adds, by how near it stands. */
+const NEAR_NAME: Readonly<Record<Nearness, number>> = { 4: 3.2, 3: 2.7, 2: 2.1, 1: 1.2 };
+/** What somebody else's name takes, nearer than the person's own. */
+const OTHER_NAME = 1.2;
+
+function base({ meaning, candidate }: FactHit): number {
+  const alone = ALONE[candidate.kind];
+  if (meaning.strength === 'exact') return alone;
+  if (meaning.strength === 'strong') return alone - 0.7;
+  return Math.min(alone, 0) - 0.6;
 }
 
-/** The person's name that stands nearest to any of the places. */
-function nearest(
+/** Whose a fact is at one place; undefined where it does not count there. */
+function judge(
   stage: Stage,
-  hits: readonly FactHit[],
+  { hit, place }: Spot,
   names: readonly JudgedName[],
-): Near | undefined {
-  let best: Near | undefined;
-  for (const hit of hits) {
-    const block = blockAt(stage.scene, hit.at[0]);
-    const rows = rowsOf(stage.scene.page.blocks[block]);
-    for (const name of names) {
-      const other = blockAt(stage.scene, name.place.at[0]);
-      const together =
-        (block >= 0 && block === other) ||
-        rowsOf(stage.scene.page.blocks[other]).some((row) => rows.includes(row));
-      const words = wordsBetween(stage.scene, hit.at, name.place.at);
-      if (words > 60 && !together) continue;
-      const reason: Reason =
-        together && rows.length > 0 ? { code: 'near-row' } : { code: 'near-words', n: words };
-      if (!best || words < best.words) best = { words, reason, name, together };
-    }
+  spots: readonly Spot[],
+): Verdict | undefined {
+  const theirs = nearestName(
+    place,
+    names.filter(({ about }) => about !== 'someone-else'),
+  );
+  const namesake = nearestName(
+    place,
+    names.filter(({ about, seen }) => about === 'someone-else' && seen.given !== 'none'),
+  );
+  const company = companions(hit, place, spots);
+  const isWeak = hit.meaning.strength === 'weak' || hit.meaning.strength === 'hint';
+  if (isWeak && !countsWeak(hit, theirs, company)) return undefined;
+  const because: Reason[] = [];
+  let z = base(hit) + company.points;
+  if (theirs) {
+    z += NEAR_NAME[theirs.near] * (2 * theirs.name.confidence - 0.6);
+    because.push(sayNear(stage, place, theirs));
+  } else because.push({ code: 'name-absent' });
+  if (company.points > 0 && !theirs) because.push({ code: 'other-fact-near' });
+  if (namesake && namesake.near >= 3 && namesake.near > (theirs?.near ?? 0)) {
+    z -= 2.8;
+    because.push({ code: 'namesake-here' });
+  } else if (hit.candidate.kind !== 'relative' && isOthers(stage, place, theirs)) {
+    z -= hit.candidate.kind === 'birthdate' ? 3 : OTHER_NAME;
+    because.push({ code: 'other-person-near' });
+  }
+  if (hit.candidate.kind === 'relative' && !theirs && isCommonName(stage)) z -= 0.6;
+  return { confidence: chance(z), because };
+}
+
+function isCommonName(stage: Stage): boolean {
+  return stage.one.models.some(({ families }) =>
+    families.some(({ parts }) => COMMON_FAMILIES.has(parts[0]?.word ?? '')),
+  );
+}
+
+interface NearName {
+  readonly name: JudgedName;
+  readonly near: Nearness;
+}
+
+/** The name nearest by layout; of equals the surest. */
+function nearestName(place: Place, names: readonly JudgedName[]): NearName | undefined {
+  let best: NearName | undefined;
+  for (const name of names) {
+    const near = nearness(place, name.place);
+    if (!best || near > best.near || (near === best.near && name.confidence > best.name.confidence))
+      best = { name, near };
   }
   return best;
 }
 
-function confidenceOf(best: FactHit, near: Near | undefined, names: readonly JudgedName[]): number {
-  if (near) return Math.min(0.97, near.name.confidence * (near.together ? 1 : 0.95) + 0.03);
-  if (names.length > 0) return best.meaning.strength === 'exact' ? 0.8 : 0.5;
-  return best.meaning.strength === 'exact' ? 0.6 : 0.3;
+interface Company {
+  readonly points: number;
+  readonly near: Nearness | 0;
+}
+
+/** Other facts of the same person: two that stand together are rarely a stranger's. */
+function companions(hit: FactHit, place: Place, spots: readonly Spot[]): Company {
+  const others = new Map<number, number>();
+  let nearest: Nearness | 0 = 0;
+  for (const spot of spots) {
+    if (spot.hit.fact === hit.fact || rank(spot.hit) > 1) continue;
+    if (spot.hit.candidate.kind === 'birthdate') continue;
+    const near = nearness(place, spot.place);
+    if (near > nearest) nearest = near;
+    const points = near >= 3 ? 1.5 : near === 2 ? 1 : 0.5;
+    others.set(spot.hit.fact, Math.max(points, others.get(spot.hit.fact) ?? 0));
+  }
+  const sum = [...others.values()].reduce((total, points) => total + points, 0);
+  return { points: Math.min(3, sum), near: nearest };
+}
+
+/** Forms that need the person beside them: their name in the same part of the page, or another fact of theirs. */
+function countsWeak(hit: FactHit, theirs: NearName | undefined, company: Company): boolean {
+  const near = theirs?.near ?? 0;
+  if (hit.candidate.kind === 'birthdate') return near === 4 || company.near === 4;
+  if (hit.meaning.strength === 'hint') return near >= 2 || company.near >= 3;
+  return (
+    near >= 2 || company.near >= 2 || (theirs !== undefined && theirs.name.about === 'subject')
+  );
+}
+
+/** Whether the name of somebody else stands in the same sentence or row, and the person's own does not, or farther. */
+function isOthers(stage: Stage, place: Place, theirs: NearName | undefined): boolean {
+  if (theirs && theirs.near === 4) return false;
+  const [from, to] = place.row ?? place.sentence;
+  return stage
+    .people()
+    .some(
+      (span) =>
+        span[0] >= from && span[1] <= to && (span[1] <= place.at[0] || span[0] >= place.at[1]),
+    );
+}
+
+function sayNear(stage: Stage, place: Place, { name, near }: NearName): Reason {
+  if (near >= 3 && place.row) return { code: 'near-row' };
+  if (near >= 3)
+    return { code: 'near-words', n: wordsBetween(stage.scene, place.at, name.place.at) };
+  return near === 2 ? { code: 'name-heading' } : { code: 'name-on-page' };
 }
 
 function spansOf(hits: readonly FactHit[]): Span[] {

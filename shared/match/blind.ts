@@ -12,6 +12,7 @@ import { KINDS } from './facts/registry.ts';
 import type { EnrolledForm, Strength } from './kind.ts';
 import { CHILD_WORDS } from './lexicon/kinship.ts';
 import { blindHeaderSchema, threatOf, whoOf } from './records.ts';
+import { townForm } from './towns.ts';
 
 /** What may be known of a fact without knowing it: what sort of thing it is, and of whose. */
 export interface BlindFact {
@@ -99,7 +100,10 @@ function enrolledForms(fact: Fact, person: Person): Iterable<EnrolledForm> {
   const kind = KINDS[fact.kind];
   if (!kind) return [];
   const best = new Map<string, EnrolledForm>();
-  for (const one of kind.enrol(fact, person)) {
+  const town = fact.kind === 'address' ? townForm(fact) : undefined;
+  const clues: EnrolledForm[] =
+    town === undefined ? [] : [{ form: town, strength: 'weak', because: 'town-agrees' }];
+  for (const one of [...kind.enrol(fact, person), ...clues]) {
     const key = one.strength === 'weak' ? `weak ${one.form}` : one.form;
     const before = best.get(key);
     if (!before || STRENGTHS.indexOf(one.strength) < STRENGTHS.indexOf(before.strength))

@@ -2,22 +2,33 @@ import type { FactKind } from '#shared/domain/fact.ts';
 import type { SeverityInputs } from '#shared/domain/severity.ts';
 
 import type { FactHit } from './hits.ts';
+import type { Place } from './layout.ts';
+import { nearness } from './layout.ts';
+import { CHANNEL_WORDS } from './lexicon/hostile.ts';
+import { wordAt } from './scene.ts';
+import { segment } from './segment.ts';
 import type { JudgedName, Stage } from './stage.ts';
+
+interface Spot {
+  readonly hit: FactHit;
+  readonly place: Place;
+}
 
 /** What severity is judged from, for one fact on one page. */
 export function severityInputs(
   stage: Stage,
-  hits: readonly FactHit[],
+  spots: readonly Spot[],
   names: readonly JudgedName[],
 ): SeverityInputs {
-  const fact = hits[0]?.fact ?? 0;
-  const who = stage.watchlist.whoOf(fact);
+  const fact = spots[0]?.hit.fact ?? 0;
+  const theirs = names.filter(({ about }) => about !== 'someone-else');
+  const context = contextOf(stage, spots);
   return {
-    kind: kindOf(hits),
-    context: 0,
-    reach: names.length > 0 ? 2 : 1,
-    validity: 2,
-    who,
+    kind: kindOf(stage, spots),
+    context,
+    reach: reachOf(stage, theirs, context),
+    validity: validityOf(stage, spots),
+    who: stage.watchlist.whoOf(fact),
     threat: stage.watchlist.threatOf(stage.one.index),
   };
 }
@@ -37,9 +48,99 @@ const KIND_LEVEL: Readonly<Record<FactKind, SeverityInputs['kind']>> = {
   username: 2,
 };
 
-function kindOf(hits: readonly FactHit[]): SeverityInputs['kind'] {
-  const kind = hits[0]?.candidate.kind ?? 'email';
-  const isClubOnly =
-    kind === 'routine' && hits.every(({ meaning }) => meaning.because === 'routine-place');
-  return isClubOnly ? 1 : KIND_LEVEL[kind];
+/** Words that say where a child is to be found: its school, form, club. */
+const CHILD_PLACES =
+  /^(?:groep|klas|brugklas|basisschool|school|opvang|kinderopvang|bso|creche|peuterspeelzaal|zwemles|zwemgroep|pupillen|jo\d*|mo\d*|team|elftal|training|les|lessen|juf|meester|kleuters|leerling|leerlingen|grade|class|nursery|kindergarten|schule|klasse)$/;
+
+function kindOf(stage: Stage, spots: readonly Spot[]): SeverityInputs['kind'] {
+  const first = spots[0]?.hit;
+  const kind = first?.candidate.kind ?? 'email';
+  if (kind === 'routine') return routineLevel(spots);
+  if (kind !== 'relative' || stage.watchlist.whoOf(first?.fact ?? 0) !== 3) return KIND_LEVEL[kind];
+  return spots.some(({ place }) =>
+    wordsIn(stage, place.row ?? place.sentence).some((word) => CHILD_PLACES.test(word)),
+  )
+    ? 4
+    : 3;
+}
+
+function routineLevel(spots: readonly Spot[]): SeverityInputs['kind'] {
+  const reasons = new Set(spots.map(({ hit }) => hit.meaning.because));
+  if (reasons.size === 1 && reasons.has('routine-place')) return 1;
+  return 4;
+}
+
+function wordsIn(stage: Stage, [from, to]: readonly [number, number]): readonly string[] {
+  const { main } = stage.scene;
+  const first = wordAt(stage.scene, from);
+  return main.words.slice(first, wordAt(stage.scene, to) + 1);
+}
+
+/** How far hostile words reach, in words. */
+const NEAR_WORDS = 120;
+/** A call to act reaches through a thread of this length. */
+const THREAD_WORDS = 600;
+
+function contextOf(stage: Stage, spots: readonly Spot[]): SeverityInputs['context'] {
+  const tones = stage.tones();
+  if (tones.length === 0) return 0;
+  const isShort = stage.scene.main.words.length <= THREAD_WORDS;
+  let worst: SeverityInputs['context'] = 0;
+  for (const { place } of spots) {
+    const at = wordAt(stage.scene, place.at[0]);
+    for (const { word, level } of tones) {
+      const reach = level === 4 ? THREAD_WORDS : NEAR_WORDS;
+      if (level > worst && (isShort || Math.abs(word - at) <= reach)) worst = level;
+    }
+  }
+  return worst;
+}
+
+function reachOf(
+  stage: Stage,
+  theirs: readonly JudgedName[],
+  context: number,
+): SeverityInputs['reach'] {
+  if (context >= 3 && isChannel(stage)) return 4;
+  if (theirs.every(({ seen }) => seen.weight <= 0.36)) return 1;
+  return isAboutPerson(stage, theirs) ? 3 : 2;
+}
+
+/** Words of the page's title and address that name a place of grievance. */
+function isChannel(stage: Stage): boolean {
+  const words = [...segment(stage.scene.page.title ?? '').words, ...segment(stage.url ?? '').words];
+  return words.some((word) => CHANNEL_WORDS.has(word));
+}
+
+/** The name stands in the title or in a heading that others do not share. */
+function isAboutPerson(stage: Stage, theirs: readonly JudgedName[]): boolean {
+  const named = theirs.filter(({ confidence }) => confidence >= 0.5);
+  return named.some(({ place }) => {
+    const block = stage.layout.block(place.block);
+    return block?.kind === 'title' || block?.kind === 'heading';
+  });
+}
+
+const PAST = new Set(
+  'voormalig voormalige vroeger vroegere oud oude destijds woonde woonden verhuisd verhuisde tot former formerly previously moved lived ehemalig fruher'.split(
+    ' ',
+  ),
+);
+const NOW = new Set(
+  'nu momenteel zojuist vanavond vanmiddag vandaag net live now currently tonight rightnow gerade jetzt'.split(
+    ' ',
+  ),
+);
+
+function validityOf(stage: Stage, spots: readonly Spot[]): SeverityInputs['validity'] {
+  const words = spots.map(({ place }) => wordsIn(stage, place.sentence));
+  if (words.length > 0 && words.every((list) => list.some((word) => PAST.has(word)))) return 0;
+  const isHostile = contextOf(stage, spots) >= 2;
+  if (isHostile && words.some((list) => list.some((word) => NOW.has(word)))) return 4;
+  return 2;
+}
+
+/** Whether two places are near enough to be read as one. */
+export function isTogether(one: Place, other: Place): boolean {
+  return nearness(one, other) >= 3;
 }

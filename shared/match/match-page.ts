@@ -1,16 +1,20 @@
-import type { FactMatch, Mention, PersonMatches } from '#shared/domain/match.ts';
+import type { PersonMatches } from '#shared/domain/match.ts';
 import type { PageText, Span } from '#shared/domain/page.ts';
 import type { Prf } from '#shared/domain/prf.ts';
 
 import { judgeFacts } from './about.ts';
-import type { FactHit } from './hits.ts';
+import { cluesOf } from './evidence.ts';
+import type { FactHit, Found } from './hits.ts';
 import { candidatesOf, lookUp, lookUpWeak } from './hits.ts';
 import { judgeMentions } from './judge-mentions.ts';
+import { Layout } from './layout.ts';
 import type { Known } from './mentions.ts';
 import { known, namesOf, peopleNamed, readable, spanOf } from './mentions.ts';
-import type { Scene } from './scene.ts';
+import { peopleIn } from './names/people.ts';
 import { sceneOf } from './scene.ts';
-import type { NamePlace } from './stage.ts';
+import type { NamePlace, Setting } from './stage.ts';
+import { tonesOf } from './tone.ts';
+import { townsIn } from './towns.ts';
 import type { Watchlist } from './watchlist.ts';
 
 /** What is known of a page beside its text. */
@@ -32,54 +36,67 @@ export function matchPage(
   const scene = sceneOf(page, options.country ?? 'NL');
   const found = candidatesOf(scene);
   const hits = Map.groupBy(lookUp(watchlist, prf, found), ({ person }) => person);
-  const people = new Set([...hits.keys(), ...namedAnywhere(watchlist, scene)]);
+  const people = new Set([...hits.keys(), ...namedAnywhere(watchlist, readable(scene))]);
+  if (people.size === 0) return [];
+  const setting: Setting = {
+    watchlist,
+    scene,
+    layout: new Layout(page),
+    url: options.url,
+    people: once(() => peopleIn(scene.main)),
+    tones: once(() => tonesOf(scene.main)),
+  };
+  const towns = once(() => townsIn(scene));
   const out: PersonMatches[] = [];
   for (const index of [...people].toSorted((a, b) => a - b)) {
     const one = known(watchlist, index);
-    const names = namePlaces(scene, one);
+    const names = namePlaces(setting, one);
     const own = hits.get(index) ?? [];
     if (names.length === 0 && own.length === 0) continue;
-    const weak = lookUpWeak(watchlist, prf, found, index, one.person.id);
-    const matches = matchPerson({ watchlist, scene, options }, one, names, [...own, ...weak]);
+    const weak = lookUpWeak(watchlist, prf, [...found, ...towns()], index, one.person.id);
+    const matches = matchPerson(setting, one, names, [...own, ...weak], found);
     if (matches) out.push(matches);
   }
   return out;
 }
 
-function namedAnywhere(watchlist: Watchlist, scene: Scene): Set<number> {
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+function namedAnywhere(watchlist: Watchlist, segments: ReturnType<typeof readable>): Set<number> {
   const people = new Set<number>();
-  for (const { segment } of readable(scene)) {
+  for (const { segment } of segments) {
     for (const person of peopleNamed(watchlist, segment)) people.add(person);
   }
   return people;
 }
 
-function namePlaces(scene: Scene, one: Known): NamePlace[] {
+function namePlaces({ scene, layout }: Setting, one: Known): NamePlace[] {
   return readable(scene).flatMap(({ segment, at }) =>
     namesOf(one, segment).map((seen) => {
       const span: Span = at ?? spanOf(segment, seen);
-      return { seen, at: span, inText: at === undefined };
+      return { seen, place: layout.placeOf(span), inText: at === undefined };
     }),
   );
 }
 
-interface Page {
-  readonly watchlist: Watchlist;
-  readonly scene: Scene;
-  readonly options: MatchOptions;
-}
-
 function matchPerson(
-  { watchlist, scene, options }: Page,
+  setting: Setting,
   one: Known,
-  names: NamePlace[],
-  hits: FactHit[],
+  names: readonly NamePlace[],
+  hits: readonly FactHit[],
+  found: readonly Found[],
 ): PersonMatches | undefined {
-  const stage = { watchlist, scene, options, one, names, hits };
+  const kinds = new Set(setting.watchlist.factsOf(one.index).map(({ kind }) => kind));
+  const has = { birth: kinds.has('birthdate'), address: kinds.has('address') };
+  const clues = cluesOf(setting.scene, setting.layout, one, hits, found, has);
+  const stage = { ...setting, one, names, hits, clues };
   const judged = judgeMentions(stage);
-  const facts: FactMatch[] = judgeFacts(stage, judged);
-  const mentions: Mention[] = judged
-    .filter(({ place }) => place.inText)
+  const facts = judgeFacts(stage, judged);
+  const mentions = judged
+    .filter(({ inText }) => inText)
     .map(({ place, about, confidence, because }) => ({
       span: place.at,
       about,

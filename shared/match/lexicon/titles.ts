@@ -4,7 +4,7 @@
  */
 export const TITLES: ReadonlySet<string> = new Set(
   `heer heren dhr hr mevrouw mevr mw mevrouwen dame juffrouw mej meneer mijnheer mister mr mrs ms miss mx sir madam madame dame lord lady
-  drs dr ir ing prof professor mr bc ba bsc msc ma phd llm llb rer nat em hc dipl doctor doctorandus ingenieur meester docteur herr frau monsieur mme mlle m
+  drs dr ir ing prof professor mr bc ba bsc msc ma phd llm llb rer nat em hc dipl doctor doctorandus ingenieur meester docteur herr frau monsieur mme mlle
   jhr jkvr jonkheer jonkvrouw baron barones baronesse graaf gravin freule ridder hertog hertogin prins prinses markies burggraaf vrijheer vrijvrouw
   baroness count countess earl duke duchess prince princess graf grafin freiherr
   burgemeester loco locoburgemeester wethouder locowethouder raadslid gemeenteraadslid duoraadslid commissielid fractievoorzitter fractieleider lijsttrekker
@@ -20,6 +20,13 @@ export const TITLES: ReadonlySet<string> = new Set(
   buurman buurvrouw collega vriend vriendin oud ex voormalig waarnemend wnd beoogd aftredend nieuwe huidige oud-burgemeester kandidaat partijgenoot raadsvrouw`
     .split(/\s+/)
     .filter(Boolean),
+);
+
+/** Noble titles that stand between given and family name, folded. */
+export const NOBLE: ReadonlySet<string> = new Set(
+  'baron barones baronesse graaf gravin ridder hertog hertogin prins prinses markies markiezin burggraaf burggravin jonkheer jonkvrouw jhr jkvr freiherr freifrau graf grafin baroness count countess vrijheer vrijvrouw'.split(
+    ' ',
+  ),
 );
 
 /** What may stand behind a name: degrees, noble suffixes, "junior". */

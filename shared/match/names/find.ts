@@ -2,7 +2,7 @@ import type { Reason } from '#shared/domain/reason.ts';
 
 import { isKnownGiven } from '../lexicon/nicknames.ts';
 import { PARTICLES, particlesAgree } from '../lexicon/particles.ts';
-import { SENTENCE_WORDS, SUFFIXES, TITLES } from '../lexicon/titles.ts';
+import { NOBLE, SENTENCE_WORDS, SUFFIXES, TITLES } from '../lexicon/titles.ts';
 import type { Segment } from '../segment.ts';
 import { CAPITAL, CAPITALS, DIGITS } from '../words.ts';
 import type { Likeness } from './alike.ts';
@@ -94,7 +94,9 @@ function between(segment: Segment, i: number): string | undefined {
 /** Whether word `i` follows the one before as words of one name do. */
 function isNear(segment: Segment, i: number): boolean {
   const gap = between(segment, i);
-  return gap !== undefined && gap.length <= 3 && /^[\s.\-'’‘`/­]*$/.test(gap) && !gap.includes('\n');
+  return (
+    gap !== undefined && gap.length <= 3 && /^[^\S\n\t]*[.\-'’‘`/­]*[^\S\n\t]*['’‘`]?$/.test(gap)
+  );
 }
 
 function isParticleHere(segment: Segment, i: number): boolean {
@@ -155,7 +157,10 @@ function weigh(
   return { weight, because };
 }
 
-/** Words of given names and initials to the left of word `at`. */
+/**
+ * Words of given names and initials to the left of word `at`. Walking left stops where the person's own first name was
+ * read, unless what stands before it is a given name or an initial too: "Bel Griet Vos" is Griet, "Anna Griet Vos" is not.
+ */
 function givenBefore(
   segment: Segment,
   at: number,
@@ -163,12 +168,40 @@ function givenBefore(
 ): { words: string[]; from: number; titled: boolean } {
   const words: string[] = [];
   let i = at;
-  while (i > 0 && words.length < 6 && isNear(segment, i) && isGivenHere(segment, i - 1, model)) {
+  while (i > 0 && words.length < 6) {
+    if (isNobleHere(segment, i - 1)) {
+      i--;
+      continue;
+    }
+    if (!isNear(segment, i) || !isGivenHere(segment, i - 1, model)) break;
+    const word = segment.words[i - 1] ?? '';
+    if (
+      words.length > 0 &&
+      word.length > 1 &&
+      !isKnownGiven(word) &&
+      !isOwn(word, model) &&
+      agrees(words, model)
+    )
+      break;
     i--;
     words.unshift(...asGiven(segment, i));
   }
   const before = i > 0 && isNear(segment, i) ? (segment.words[i - 1] ?? '') : '';
-  return { words, from: i, titled: TITLES.has(before) };
+  return { words, from: i, titled: TITLES.has(before) && before.length > 1 };
+}
+
+/** "Robin Sam gravin van Aedel": a noble title between given and family name. */
+function isNobleHere(segment: Segment, i: number): boolean {
+  return NOBLE.has(segment.words[i] ?? '') && isNear(segment, i + 1) && i > 0 && isNear(segment, i);
+}
+
+function isOwn(word: string, model: NameModel): boolean {
+  return model.given.includes(word) || model.calls.includes(word);
+}
+
+function agrees(words: readonly string[], model: NameModel): boolean {
+  const given = compareGiven(words, model);
+  return given === 'same' || given === 'kin';
 }
 
 function isGivenHere(segment: Segment, i: number, model: NameModel): boolean {
@@ -176,7 +209,8 @@ function isGivenHere(segment: Segment, i: number, model: NameModel): boolean {
   const mark = segment.marks[i] ?? 0;
   if ((mark & DIGITS) !== 0) return false;
   if (model.given.includes(word) || model.calls.includes(word)) return true;
-  if (TITLES.has(word) || SENTENCE_WORDS.has(word) || SUFFIXES.has(word)) return false;
+  if (word.length > 1 && (TITLES.has(word) || SENTENCE_WORDS.has(word) || SUFFIXES.has(word)))
+    return false;
   if ((mark & CAPITAL) === 0) return isKnownGiven(word) && word.length > 2;
   return true;
 }

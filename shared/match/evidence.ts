@@ -1,0 +1,144 @@
+import type { Span } from '#shared/domain/page.ts';
+
+import type { FactHit, Found } from './hits.ts';
+import type { Layout, Nearness, Place } from './layout.ts';
+import { nearness } from './layout.ts';
+import type { Known } from './mentions.ts';
+import { nameWords } from './names/model.ts';
+import type { Scene } from './scene.ts';
+import { CAPITAL } from './words.ts';
+
+/** What a page says beside a name that makes it this person's, or somebody else's. */
+export type ClueKind =
+  | 'office'
+  | 'place'
+  | 'fact'
+  | 'birth'
+  | 'town'
+  | 'other-age'
+  | 'other-address'
+  | 'dead'
+  | 'other-office';
+
+export interface Clue {
+  readonly kind: ClueKind;
+  readonly place: Place;
+  /** The fact that was seen, for `fact` and `birth`. */
+  readonly fact?: number;
+}
+
+/** Words of an organisation that say what sort it is, not which. */
+const GENERIC = new Set(
+  `gemeente gemeenteraad provincie provinciale staten waterschap hoogheemraadschap rechtbank gerechtshof hof college raad ministerie van de het der den en voor in te
+  openbaar om politie inspectie rijksdienst dienst omgevingsdienst veiligheidsregio regio nederlandse nederland stad stadt dorp town city council county municipality of the
+  court district state province board agency department university school stichting vereniging bv nv`.split(
+    /\s+/,
+  ),
+);
+
+/** Offices that are told apart: who is called one is not the other. */
+const OFFICES = new Set(
+  'burgemeester wethouder raadslid gedeputeerde minister staatssecretaris rechter griffier dijkgraaf heemraad notaris mayor alderman judge'.split(
+    ' ',
+  ),
+);
+
+const DEAD = new Set(
+  'overleden overleed overlijden gestorven stierf begraven begrafenis uitvaart crematie wijlen †  died dies deceased obituary funeral verstorben gestorben decede heengegaan rouwadvertentie nabestaanden'.split(
+    /\s+/,
+  ),
+);
+
+/** What is public of a person, as words to look for. */
+interface PublicWords {
+  readonly titles: readonly string[];
+  readonly places: ReadonlySet<string>;
+}
+
+function publicWords({ person }: Known): PublicWords {
+  const titles = person.offices.flatMap(({ title }) =>
+    nameWords(title).filter((word) => word.length > 3 && !GENERIC.has(word)),
+  );
+  const places = person.offices.flatMap(({ organisation }) =>
+    nameWords(organisation).filter((word) => word.length > 2 && !GENERIC.has(word)),
+  );
+  return { titles, places: new Set(places) };
+}
+
+/** Everything on the page that speaks for or against a name being this person's. */
+export function cluesOf(
+  scene: Scene,
+  layout: Layout,
+  one: Known,
+  hits: readonly FactHit[],
+  found: readonly Found[],
+  has: { birth: boolean; address: boolean },
+): Clue[] {
+  const { titles, places } = publicWords(one);
+  const out: Clue[] = [];
+  const { words, starts, ends, marks } = scene.main;
+  const spanAt = (i: number): Span => [starts[i] ?? 0, ends[i] ?? 0];
+  words.forEach((word, i) => {
+    const kind =
+      officeAt(word, titles) ??
+      (places.has(word) && ((marks[i] ?? 0) & CAPITAL) !== 0
+        ? 'place'
+        : DEAD.has(word)
+          ? 'dead'
+          : undefined);
+    if (kind) out.push({ kind, place: layout.placeOf(spanAt(i)) });
+  });
+  for (const hit of hits) {
+    const kind =
+      hit.candidate.kind === 'birthdate'
+        ? 'birth'
+        : hit.meaning.because === 'town-agrees'
+          ? 'town'
+          : 'fact';
+    if (hit.meaning.strength !== 'hint')
+      out.push({ kind, place: layout.placeOf(hit.at), fact: hit.fact });
+  }
+  const own = new Set(hits.map(({ at, candidate }) => `${candidate.kind} ${at[0]}`));
+  for (const { candidate, at, inText } of found) {
+    if (!inText || own.has(`${candidate.kind} ${at[0]}`)) continue;
+    if (has.birth && candidate.kind === 'birthdate' && isBirth(candidate.forms))
+      out.push({ kind: 'other-age', place: layout.placeOf(at) });
+    if (has.address && candidate.kind === 'address' && isWholeAddress(candidate.forms))
+      out.push({ kind: 'other-address', place: layout.placeOf(at) });
+  }
+  return out;
+}
+
+function officeAt(word: string, titles: readonly string[]): 'office' | 'other-office' | undefined {
+  if (
+    titles.some(
+      (title) =>
+        word === title ||
+        (title.length >= 6 &&
+          word.length > title.length &&
+          (word.endsWith(title) || word === `${title}s`)),
+    )
+  )
+    return 'office';
+  return OFFICES.has(word) ? 'other-office' : undefined;
+}
+
+/** Said of a birth or an age, not any date. */
+function isBirth(forms: readonly string[]): boolean {
+  return forms.some((form) => /^birthdate:(?:aged|born):/.test(form));
+}
+
+function isWholeAddress(forms: readonly string[]): boolean {
+  return forms.some((form) => /\|\d.*\|/.test(form));
+}
+
+/** The nearest that a clue of a kind stands to a place; 0 where there is none. */
+export function nearestClue(clues: readonly Clue[], kind: ClueKind, place: Place): Nearness | 0 {
+  let best: Nearness | 0 = 0;
+  for (const clue of clues) {
+    if (clue.kind !== kind) continue;
+    const near = nearness(place, clue.place);
+    if (near > best) best = near;
+  }
+  return best;
+}

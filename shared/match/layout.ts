@@ -1,0 +1,171 @@
+import type { Block, PageText, Span } from '#shared/domain/page.ts';
+
+import { lastAtMost } from './scene.ts';
+
+/** Where on a page a stretch of text stands: from the tightest stretch around it to the widest. */
+export interface Place {
+  readonly at: Span;
+  /** Index of its block, or -1. */
+  readonly block: number;
+  readonly sentence: Span;
+  /** The table row, list item or card it is in; the innermost. */
+  readonly row: Span | undefined;
+  /** The row around that row. */
+  readonly outer: Span | undefined;
+  /** Its block: a paragraph, a cell, a line of a list. */
+  readonly whole: Span;
+  /** From the heading above it to the next heading of that level or higher. */
+  readonly section: Span;
+}
+
+/** How near two places are, by the page's layout: 4 same sentence or row, 3 same block or outer row, 2 same section, 1 same page. */
+export type Nearness = 1 | 2 | 3 | 4;
+
+/** Longest row, in characters, that still reads as one record; a longer one is a part of the page. */
+const LONGEST_ROW = 1500;
+/** Longest section that still ties what stands in it to the name in its heading. */
+const LONGEST_SECTION = 6000;
+
+/** The parts of a page, worked out once. */
+export class Layout {
+  readonly #page: PageText;
+  readonly #starts: Int32Array;
+  readonly #rows = new Map<number, [number, number]>();
+  readonly #groups = new Map<number, Set<number>>();
+  readonly #sections: Span[] = [];
+
+  constructor(page: PageText) {
+    this.#page = page;
+    this.#starts = Int32Array.from(page.blocks, (block) => block.start);
+    for (const block of page.blocks) {
+      for (const row of [block.row, block.inRow]) if (row !== undefined) this.#stretch(row, block);
+      if (block.group !== undefined && block.row !== undefined) {
+        const rows = this.#groups.get(block.group) ?? new Set<number>();
+        this.#groups.set(block.group, rows.add(block.row));
+      }
+    }
+    this.#cutSections();
+  }
+
+  #stretch(row: number, block: Block): void {
+    const known = this.#rows.get(row);
+    if (known) known[1] = Math.max(known[1], block.end);
+    else this.#rows.set(row, [block.start, block.end]);
+  }
+
+  #cutSections(): void {
+    const { blocks, text } = this.#page;
+    let open: { start: number; level: number }[] = [];
+    const close = (level: number, end: number) => {
+      for (const one of open) if (one.level >= level) this.#sections.push([one.start, end]);
+      open = open.filter((one) => one.level < level);
+    };
+    for (const block of blocks) {
+      if (block.kind !== 'heading') continue;
+      const level = block.level ?? 2;
+      close(level, block.start);
+      open.push({ start: block.start, level });
+    }
+    close(0, text.length);
+    this.#sections.sort((a, b) => a[0] - b[0]);
+  }
+
+  /** Index of the block at an offset, or -1. */
+  blockAt(offset: number): number {
+    const at = lastAtMost(this.#starts, offset);
+    const block = this.#page.blocks[at];
+    return block && offset <= block.end ? at : -1;
+  }
+
+  block(index: number): Block | undefined {
+    return this.#page.blocks[index];
+  }
+
+  /** How many rows the table or list has that a place stands in; 0 outside one. */
+  rowsAround(place: Place): number {
+    const group = this.block(place.block)?.group;
+    return group === undefined ? 0 : (this.#groups.get(group)?.size ?? 0);
+  }
+
+  placeOf(at: Span): Place {
+    const index = this.blockAt(at[0]);
+    const block = this.block(index);
+    const whole: Span = block ? [block.start, block.end] : lineAround(this.#page.text, at);
+    const row = this.#rowSpan(block?.row);
+    return {
+      at,
+      block: index,
+      whole,
+      sentence: sentenceAround(this.#page.text, at, whole),
+      row,
+      outer: this.#rowSpan(block?.inRow),
+      section: this.#sectionAt(at[0]),
+    };
+  }
+
+  #rowSpan(row: number | undefined): Span | undefined {
+    const span = row === undefined ? undefined : this.#rows.get(row);
+    return span && span[1] - span[0] <= LONGEST_ROW ? span : undefined;
+  }
+
+  #sectionAt(offset: number): Span {
+    let best: Span | undefined;
+    for (
+      let i = lastAtMost(
+        this.#sections.map(([start]) => start),
+        offset,
+      );
+      i >= 0;
+      i--
+    ) {
+      const span = this.#sections[i];
+      if (!span || offset >= span[1]) continue;
+      if (!best || span[1] - span[0] < best[1] - best[0]) best = span;
+      break;
+    }
+    return best ?? [0, this.#page.text.length];
+  }
+}
+
+/** How near two places are. */
+export function nearness(one: Place, other: Place): Nearness {
+  const within = (span: Span | undefined) =>
+    span !== undefined && other.at[0] >= span[0] && other.at[0] < span[1];
+  if (one.row ? within(one.row) : within(one.sentence)) return 4;
+  if (within(one.sentence)) return 4;
+  if (within(one.whole) || within(one.outer)) return 3;
+  if (one.section[1] - one.section[0] <= LONGEST_SECTION && within(one.section)) return 2;
+  return 1;
+}
+
+function lineAround(text: string, [start, end]: Span): Span {
+  const from = text.lastIndexOf('\n', Math.max(0, start - 1)) + 1;
+  const to = text.indexOf('\n', end);
+  return [Math.min(from, start), to < 0 ? text.length : to];
+}
+
+/** How far a sentence is looked for to each side. */
+const LONGEST_SENTENCE = 400;
+
+/** The sentence around a stretch, or its line, within its block. */
+function sentenceAround(text: string, [start, end]: Span, [low, high]: Span): Span {
+  let from = start;
+  const least = Math.max(low, start - LONGEST_SENTENCE);
+  while (from > least && !endsSentence(text, from - 1)) from--;
+  let to = end;
+  const most = Math.min(Math.max(high, end), end + LONGEST_SENTENCE);
+  while (to < most && !endsSentence(text, to)) to++;
+  return [from, to];
+}
+
+/** Whether a sentence or line ends with the character at `i`: a stop behind a word of some length, before a capital. */
+function endsSentence(text: string, i: number): boolean {
+  const sign = text[i];
+  if (sign === '\n') return true;
+  if (sign === '!' || sign === '?') return /\s/.test(text[i + 1] ?? ' ');
+  if (sign !== '.') return false;
+  return (
+    /^\s+["'“‘„(]?[\p{Lu}\d]/u.test(text.slice(i + 1, i + 4)) &&
+    /[\p{Ll}\d)\]]{3}$/u.test(text.slice(Math.max(0, i - 3), i))
+  );
+}

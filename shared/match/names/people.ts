@@ -1,0 +1,72 @@
+import type { Span } from '#shared/domain/page.ts';
+
+import { isKnownGiven } from '../lexicon/nicknames.ts';
+import { PARTICLES } from '../lexicon/particles.ts';
+import { SENTENCE_WORDS, TITLES } from '../lexicon/titles.ts';
+import type { Segment } from '../segment.ts';
+import { CAPITAL, DIGITS } from '../words.ts';
+
+/** Forms of address that make a name of whatever follows. */
+const ADDRESS_FORMS = new Set(
+  'heer dhr mevrouw mevr mw mr mrs ms familie fam herr frau meneer juf meester'.split(' '),
+);
+
+/**
+ * Where names of people stand, whoever they are: a given name or initials with a family name, or a form of address with
+ * one. Used to see whose row or sentence a fact is in; over- and undershoots, so it only ever speaks against.
+ */
+export function peopleIn(segment: Segment): Span[] {
+  const out: Span[] = [];
+  const { words, starts, ends } = segment;
+  for (let i = 0; i < words.length; i++) {
+    const end = personAt(segment, i);
+    if (end === i) continue;
+    out.push([starts[i] ?? 0, ends[end - 1] ?? 0]);
+    i = end - 1;
+  }
+  return out;
+}
+
+function gap(segment: Segment, i: number): string {
+  return segment.text.slice(segment.ends[i - 1], segment.starts[i]);
+}
+
+function isCapital(segment: Segment, i: number): boolean {
+  return i < segment.words.length && ((segment.marks[i] ?? 0) & (CAPITAL | DIGITS)) === CAPITAL;
+}
+
+function isClose(segment: Segment, i: number): boolean {
+  return i < segment.words.length && /^[. '’-]{1,2}$/.test(gap(segment, i));
+}
+
+/** End of the name that begins at word `i`, or `i`. */
+function personAt(segment: Segment, i: number): number {
+  const word = segment.words[i] ?? '';
+  if (!isCapital(segment, i) && !ADDRESS_FORMS.has(word)) return i;
+  let at = i;
+  if (ADDRESS_FORMS.has(word)) at = i + 1;
+  else if (word.length === 1) {
+    if (segment.text[segment.ends[i] ?? 0] !== '.') return i;
+    while (
+      at < segment.words.length &&
+      segment.words[at]?.length === 1 &&
+      isCapital(segment, at) &&
+      (at === i || isClose(segment, at))
+    )
+      at++;
+  } else if (isKnownGiven(word) && !SENTENCE_WORDS.has(word)) {
+    at = i + 1;
+    while (
+      isClose(segment, at) &&
+      isCapital(segment, at) &&
+      (isKnownGiven(segment.words[at] ?? '') || segment.words[at]?.length === 1)
+    )
+      at++;
+  } else return i;
+  const from = at;
+  while (isClose(segment, at) && PARTICLES.has(segment.words[at] ?? '')) at++;
+  if (!isClose(segment, at) || !isCapital(segment, at))
+    return at === from && from > i + 1 && word.length > 1 && !ADDRESS_FORMS.has(word) ? from : i;
+  const family = segment.words[at] ?? '';
+  return family.length < 2 || TITLES.has(family) ? i : at + 1;
+}
