@@ -76,6 +76,13 @@ export function readFeed(
     const known = entry.safeParse(one);
     return known.success ? (hitOf(known.data, base) ?? []) : [];
   });
+  // Without its end it may have lost the entries, so that it says nothing by having none.
+  if (
+    hits.length === 0 &&
+    !/(?:<\/[\w:]*(?:rss|feed|RDF)>|\})\s*$/.test(textOf(body.subarray(-200)))
+  ) {
+    return undefined;
+  }
   const from = since === undefined ? Number.NaN : Date.parse(since) - 86_400_000;
   return hits.filter(({ published }) => published === undefined || !(Date.parse(published) < from));
 }

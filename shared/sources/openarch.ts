@@ -35,7 +35,6 @@ const shown = z.object({
       '@pid': z.string().optional(),
       PersonName: z.record(z.string(), z.unknown()).optional(),
       BirthPlace: z.object({ Place: z.string() }).partial().optional(),
-      Profession: z.unknown(),
     }),
   ),
   Event: z

@@ -14,7 +14,7 @@ interface Entity {
 }
 const entity: z.ZodType<Entity> = z.object({
   roles: z.array(z.string()).optional(),
-  vcardArray: z.unknown(),
+  vcardArray: z.unknown().optional(),
   get entities() {
     return z.array(entity).optional();
   },

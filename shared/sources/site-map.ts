@@ -40,6 +40,9 @@ export function readSiteMap(body: Uint8Array): SiteMap | undefined {
   const pages = child(xml, 'urlset');
   const maps = child(xml, 'sitemapindex');
   if (pages === undefined && maps === undefined) return undefined;
+  // Without its end it may have lost its addresses.
+  if (!/<\/(?:\w+:)?(?:urlset|sitemapindex)>\s*$/.test(textOf(body.subarray(-200))))
+    return undefined;
   const kind = pages === undefined ? 'sitemaps' : 'pages';
   const nodes = kind === 'pages' ? children(pages, 'url') : children(maps, 'sitemap');
   const entries = nodes.flatMap((node): MapEntry[] => {

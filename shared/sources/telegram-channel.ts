@@ -43,8 +43,9 @@ export const telegramChannel: Connector<'urls'> = {
     const $ = load(html);
     const messages = $('.tgme_widget_message[data-post]');
     if (messages.length === 0) {
-      const isChannel = $('.tgme_channel_info, .tgme_channel_history').length > 0;
-      return isChannel ? { outcome: 'nothing' } : wrongPage(html);
+      // A page that breaks off before its end may have lost the messages.
+      const isWhole = /<\/html>\s*$/.test(html) && $('.tgme_channel_history').length > 0;
+      return isWhole ? { outcome: 'nothing' } : wrongPage(html);
     }
     const hits = messages.toArray().flatMap((element): Hit[] => {
       const message = $(element);

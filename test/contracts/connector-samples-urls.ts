@@ -1,0 +1,195 @@
+import type { Query } from '#shared/domain/source.ts';
+
+import type { Sample } from './connector-samples.ts';
+
+const urls: Query = { kind: 'urls', urls: ['https://zwaluwen.example/leden'] };
+
+/** Sources that are asked by URL or hash prefix, with their recorded answers. */
+export const URL_SAMPLES: Readonly<Record<string, Sample>> = {
+  'telegram-channel': {
+    query: { kind: 'urls', urls: ['https://t.me/s/wierhavenpraat'] },
+    cases: [
+      { name: 'hits and earlier ones', file: 'hits.html', outcome: 'hits', hits: 2, next: 1 },
+      {
+        name: 'hits back to the last run',
+        file: 'hits.html',
+        req: { data: { channel: 'wierhavenpraat', page: '1', since: '2026-10-04' } },
+        outcome: 'hits',
+        hits: 2,
+        next: 0,
+      },
+      { name: 'nothing', file: 'nothing.html', outcome: 'nothing' },
+      { name: 'not a channel', file: 'not-a-channel.html', outcome: 'unreadable' },
+    ],
+  },
+  'wayback-cdx': {
+    query: urls,
+    cases: [
+      { name: 'hits', file: 'hits.json', outcome: 'hits', hits: 2, next: 0 },
+      { name: 'hits with other columns', file: 'other-columns.json', outcome: 'hits', hits: 1 },
+      {
+        name: 'resume key after an empty row',
+        file: 'paging.json',
+        outcome: 'hits',
+        hits: 1,
+        next: 1,
+      },
+      { name: 'nothing', file: 'nothing.json', outcome: 'nothing' },
+      { name: 'nothing but a header', file: 'header-only.json', outcome: 'nothing' },
+      { name: 'silence', file: 'empty.txt', outcome: 'unreadable' },
+      { name: 'diagnostic with 200', file: 'diagnostic-with-200.json', outcome: 'unreadable' },
+    ],
+  },
+  'wayback-availability': {
+    query: urls,
+    cases: [
+      { name: 'hits', file: 'hits.json', outcome: 'hits', hits: 1 },
+      { name: 'nothing', file: 'nothing.json', outcome: 'nothing' },
+      { name: 'diagnostic with 200', file: 'diagnostic-with-200.json', outcome: 'unreadable' },
+    ],
+  },
+  'common-crawl': {
+    query: urls,
+    cases: [
+      { name: 'list of crawls', file: 'crawls.json', outcome: 'hits', hits: 0, next: 3 },
+      {
+        name: 'captures',
+        file: 'hits.ndjson',
+        req: { step: 'index' },
+        outcome: 'hits',
+        hits: 0,
+        next: 2,
+      },
+      {
+        name: 'nothing',
+        file: 'nothing.json',
+        status: 404,
+        req: { step: 'index' },
+        outcome: 'nothing',
+      },
+      {
+        name: 'another 404',
+        file: 'unknown-404.json',
+        status: 404,
+        req: { step: 'index' },
+        outcome: 'unreadable',
+      },
+      { name: 'silence', file: '', req: { step: 'index' }, outcome: 'unreadable' },
+      {
+        name: 'hits',
+        file: 'record.warc.gz',
+        status: 206,
+        req: {
+          step: 'record',
+          data: {
+            key: 'example,zwaluwen)/leden 20261010082331',
+            url: 'https://zwaluwen.example/leden',
+            digest: 'Q',
+          },
+        },
+        outcome: 'hits',
+        hits: 1,
+      },
+      {
+        name: 'not a record',
+        file: 'crawls.json',
+        status: 206,
+        req: { step: 'record' },
+        outcome: 'unreadable',
+      },
+    ],
+  },
+  'hibp-range': {
+    query: { kind: 'prefixes', prefixes: ['A1B2C3'] },
+    cases: [
+      { name: 'hits', file: 'hits.json', outcome: 'hits', hits: 2 },
+      { name: 'hits with older names', file: 'older-names.json', outcome: 'hits', hits: 1 },
+      { name: 'nothing', file: 'nothing.json', outcome: 'nothing' },
+      { name: 'diagnostic with 200', file: 'diagnostic-with-200.json', outcome: 'unreadable' },
+    ],
+  },
+  feed: {
+    query: { kind: 'urls', urls: ['https://zwaluwen.example/feed'] },
+    cases: [
+      { name: 'hits', file: 'hits.xml', outcome: 'hits', hits: 2 },
+      {
+        name: 'hits since the last run',
+        file: 'hits.xml',
+        req: { data: { since: '2026-10-01' } },
+        outcome: 'hits',
+        hits: 1,
+      },
+      { name: 'Atom', file: 'atom.xml', outcome: 'hits', hits: 1 },
+      { name: 'JSON Feed', file: 'feed.json', outcome: 'hits', hits: 1 },
+      { name: 'Latin-1', file: 'latin1.xml', outcome: 'hits', hits: 1 },
+      { name: 'nothing', file: 'nothing.xml', outcome: 'nothing' },
+      { name: 'error page', file: 'error.html', outcome: 'unreadable' },
+    ],
+  },
+  site: {
+    query: { kind: 'urls', urls: ['https://zwaluwen.example/'] },
+    isPage: true,
+    cases: [
+      { name: 'hits', file: 'page.html', outcome: 'hits', hits: 1 },
+      {
+        name: 'sitemap',
+        file: 'sitemap.xml',
+        req: { step: 'sitemap' },
+        outcome: 'hits',
+        hits: 0,
+        next: 3,
+      },
+      {
+        name: 'sitemap since the last run',
+        file: 'sitemap.xml',
+        req: { step: 'sitemap', data: { since: '2026-10-01' } },
+        outcome: 'hits',
+        hits: 0,
+        next: 2,
+      },
+      {
+        name: 'sitemap in gzip',
+        file: 'sitemap.xml.gz',
+        req: { step: 'sitemap' },
+        outcome: 'hits',
+        hits: 0,
+        next: 3,
+      },
+      {
+        name: 'sitemap index',
+        file: 'sitemap-index.xml',
+        req: { step: 'sitemap' },
+        outcome: 'hits',
+        hits: 0,
+        next: 2,
+      },
+      { name: 'nothing', file: 'empty-sitemap.xml', req: { step: 'sitemap' }, outcome: 'nothing' },
+      {
+        name: 'a page instead of a sitemap',
+        file: 'page.html',
+        req: { step: 'sitemap' },
+        outcome: 'unreadable',
+      },
+      {
+        name: 'feed on the site',
+        file: '../feed/hits.xml',
+        req: { step: 'feed' },
+        outcome: 'hits',
+        hits: 2,
+      },
+    ],
+  },
+  page: {
+    query: urls,
+    isPage: true,
+    cases: [{ name: 'hits', file: '../site/page.html', outcome: 'hits', hits: 1 }],
+  },
+  archive: {
+    query: urls,
+    isPage: true,
+    cases: [
+      { name: 'hits', file: '../site/page.html', outcome: 'hits', hits: 1 },
+      { name: 'an empty record', file: '', outcome: 'unreadable' },
+    ],
+  },
+};
