@@ -98,7 +98,6 @@ export function fingerprintPerson(
 /** The strongest of each form that a fact may be seen under. */
 function enrolledForms(fact: Fact, person: Person): Iterable<EnrolledForm> {
   const kind = KINDS[fact.kind];
-  if (!kind) return [];
   const best = new Map<string, EnrolledForm>();
   const town = fact.kind === 'address' ? townForm(fact) : undefined;
   const clues: EnrolledForm[] =

@@ -14,7 +14,7 @@ import { routine } from './routine.ts';
 import { username } from './username.ts';
 
 /** Every kind of fact that Luwte looks for. A new kind is a file beside this one and a line here. */
-export const KINDS: Readonly<Partial<Record<FactKind, KindOfFact>>> = {
+export const KINDS: Readonly<Record<FactKind, KindOfFact>> = {
   address,
   place,
   routine,
