@@ -12,6 +12,12 @@ export const SETTINGS = {
     .string()
     .min(1)
     .describe('Table of subjects: public names, sealed facts, wrapped keys, consent.'),
+  KEYS_TABLE: z
+    .string()
+    .min(1)
+    .describe(
+      "Table of the subjects' wrapped private keys; no backup of it exists, so a key that is destroyed stays so.",
+    ),
   FINDINGS_TABLE: z.string().min(1).describe('Table of findings, exposures and remediation tasks.'),
   LOOKS_TABLE: z
     .string()

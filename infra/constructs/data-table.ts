@@ -5,6 +5,7 @@ import { Construct } from 'constructs';
 import type { SettingName } from '#functions/shell/settings.ts';
 
 import type { Stage } from '../stages.ts';
+import { acknowledge } from './acknowledge.ts';
 import { removal } from './keeping.ts';
 import type { LuwteFunction } from './luwte-function.ts';
 
@@ -18,9 +19,11 @@ export interface DataTableProps {
   /** The variable that gives a function this table's name. */
   readonly setting: SettingName;
   /** How many indexes `gsi1`, `gsi2` the entities need. */
-  readonly indexes: 1 | 2;
+  readonly indexes: 0 | 1 | 2;
   /** Customer-managed key; without one, AWS's own key for DynamoDB. */
   readonly key?: IKey;
+  /** Why no backup may exist; without a reason there is one, to the second, for 35 days. */
+  readonly unrestorable?: string;
   /** Items carry an expiry in `ttl`, in epoch seconds. */
   readonly expires?: boolean;
 }
@@ -46,7 +49,9 @@ export class DataTable extends Construct {
       partitionKey: { name: 'pk', type: AttributeType.STRING },
       sortKey: { name: 'sk', type: AttributeType.STRING },
       billingMode: BillingMode.PAY_PER_REQUEST,
-      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      pointInTimeRecoverySpecification: {
+        pointInTimeRecoveryEnabled: props.unrestorable === undefined,
+      },
       deletionProtection: stage.keep,
       removalPolicy: removal(stage),
       ...(key === undefined
@@ -54,6 +59,9 @@ export class DataTable extends Construct {
         : { encryption: TableEncryption.CUSTOMER_MANAGED, encryptionKey: key }),
       ...(props.expires === true ? { timeToLiveAttribute: 'ttl' } : {}),
     });
+    if (props.unrestorable !== undefined) {
+      acknowledge(this.table, 'AwsSolutions-DDB3', props.unrestorable);
+    }
     for (const indexName of this.#indexes) {
       this.table.addGlobalSecondaryIndex({
         indexName,

@@ -53,6 +53,7 @@ export function handOutRights(line: PipelineStack, state: StateStack, stage: Sta
   line.report.grantSend(remind);
 
   state.subjects.grantRead(report);
+  state.keys.grantRead(report);
   state.findings.grantRead(report);
   state.looks.grantRead(report);
   state.ledger.grantReadAppend(report);
@@ -82,6 +83,7 @@ export function handOutPortalRights(
   stage: Stage,
 ): void {
   state.subjects.grantReadWrite(portal);
+  state.keys.grantReadWrite(portal);
   state.findings.grantReadWrite(portal);
   state.looks.grantReadWrite(portal);
   // Who leaves is erased at once.

@@ -18,6 +18,7 @@ const EVIDENCE_KEPT = Duration.days(183);
 export class StateStack extends Stack {
   readonly operator: Operator;
   readonly subjects: DataTable;
+  readonly keys: DataTable;
   readonly findings: DataTable;
   readonly looks: DataTable;
   readonly ledger: DataTable;
@@ -47,6 +48,14 @@ export class StateStack extends Stack {
       key,
       setting: 'SUBJECTS_TABLE',
       indexes: 2,
+    });
+    this.keys = new DataTable(this, 'Keys', {
+      stage,
+      key,
+      setting: 'KEYS_TABLE',
+      indexes: 0,
+      unrestorable:
+        'Wrapped keys of subjects: who withdraws has theirs destroyed, and a key that a backup brings back was not.',
     });
     this.findings = new DataTable(this, 'Findings', {
       stage,

@@ -46,6 +46,7 @@ export const MATRIX: Readonly<Record<FunctionName, readonly string[]>> = {
   ],
   report: [
     'Subjects:read',
+    'Keys:read',
     'Findings:read',
     'Looks:read',
     'Ledger:read',
@@ -57,6 +58,8 @@ export const MATRIX: Readonly<Record<FunctionName, readonly string[]>> = {
   portal: [
     'Subjects:read',
     'Subjects:change',
+    'Keys:read',
+    'Keys:change',
     'Findings:read',
     'Findings:change',
     'Findings:erase',

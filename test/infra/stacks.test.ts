@@ -30,6 +30,7 @@ describe('state', () => {
       'FindingsTableBD064B5B',
       'FingerprintKeySecret33667A94',
       'FrontDoorApi9446D656',
+      'KeysTableF42AC009',
       'LedgerTable9343E4AA',
       'LooksTable32F9D442',
       'MailIdentity4EC7C521',
@@ -48,7 +49,7 @@ describe('state', () => {
     const holding = resourcesOf(template).filter(([, { Type }]) =>
       /Table|Bucket$|KMS::Key|Secret$/.test(Type),
     );
-    expect(holding).toHaveLength(14);
+    expect(holding).toHaveLength(15);
     for (const [, resource] of holding) {
       expect(resource).toMatchObject({
         DeletionPolicy: 'Retain',
@@ -57,12 +58,11 @@ describe('state', () => {
     }
   });
 
-  it('has four tables, paid per request, restorable, that cannot be deleted by accident', () => {
-    template.resourceCountIs('AWS::DynamoDB::Table', 4);
+  it('has five tables, paid per request, that cannot be deleted by accident', () => {
+    template.resourceCountIs('AWS::DynamoDB::Table', 5);
     template.allResourcesProperties('AWS::DynamoDB::Table', {
       BillingMode: 'PAY_PER_REQUEST',
       DeletionProtectionEnabled: true,
-      PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
       KeySchema: [
         { AttributeName: 'pk', KeyType: 'HASH' },
         { AttributeName: 'sk', KeyType: 'RANGE' },
@@ -73,15 +73,19 @@ describe('state', () => {
   it.each([
     ['Subjects', ['gsi1', 'gsi2'], true, false],
     ['Findings', ['gsi1', 'gsi2'], true, true],
+    ['Keys', undefined, true, false],
     ['Ledger', ['gsi1'], true, true],
     ['Looks', ['gsi1', 'gsi2'], false, true],
   ])('gives %s the indexes %j, our key %s, expiry %s', (name, indexes, ourKey, expires) => {
     const [, table] = resourcesOf(template).find(([id]) => id.startsWith(`${name}Table`)) ?? [];
     const properties = table?.Properties ?? {};
-    expect(properties['GlobalSecondaryIndexes']).toMatchObject(
-      indexes.map((IndexName) => ({
+    expect(properties['GlobalSecondaryIndexes']).toEqual(
+      indexes?.map((IndexName) => ({
         IndexName,
-        KeySchema: [{ AttributeName: `${IndexName}pk` }, { AttributeName: `${IndexName}sk` }],
+        KeySchema: [
+          { AttributeName: `${IndexName}pk`, KeyType: 'HASH' },
+          { AttributeName: `${IndexName}sk`, KeyType: 'RANGE' },
+        ],
         Projection: { ProjectionType: 'ALL' },
       })),
     );
@@ -89,6 +93,23 @@ describe('state', () => {
     expect(properties['TimeToLiveSpecification']).toEqual(
       expires ? { AttributeName: 'ttl', Enabled: true } : undefined,
     );
+  });
+
+  it('can bring every table back but that of the keys: one that was destroyed stays destroyed', () => {
+    const restorable = resourcesOf(template)
+      .filter(([, { Type }]) => Type === 'AWS::DynamoDB::Table')
+      .map(([id, { Properties }]) => [
+        id.replace(/Table.*/, ''),
+        Properties['PointInTimeRecoverySpecification'],
+      ]);
+    const yes = { PointInTimeRecoveryEnabled: true };
+    expect(Object.fromEntries(restorable)).toEqual({
+      Subjects: yes,
+      Findings: yes,
+      Looks: yes,
+      Ledger: yes,
+      Keys: { PointInTimeRecoveryEnabled: false },
+    });
   });
 
   it('keeps evidence for half a year, versioned, under our key', () => {
