@@ -41,6 +41,7 @@ export function rememberIn(needs: RememberNeeds) {
       page,
       url,
       source: 'site',
+      root: request.request.data?.['root'] ?? request.request.url,
       depth: request.depth,
       dueAt: new Date(needs.now() + everyMs).toISOString(),
     });

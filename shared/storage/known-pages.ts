@@ -10,6 +10,8 @@ export interface KnownPage {
   /** Passed the leak guard: it holds no fact of anybody enrolled. */
   readonly url: string;
   readonly source: string;
+  /** Where the watched site begins that it belongs to, and how many link steps away it is. */
+  readonly root: string;
   readonly depth: number;
   /** ISO 8601, UTC: when it is due again. */
   readonly dueAt: string;
