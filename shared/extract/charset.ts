@@ -8,8 +8,11 @@ export interface Decoded {
   readonly charset: string;
 }
 
-/** How far into a page a declaration counts (WHATWG prescan). */
-const PRESCAN = 1024;
+/** How far into a page a declaration is looked for. The WHATWG prescan reads 1024 bytes, but browsers start anew when one comes later. */
+const PRESCAN = 16 * 1024;
+/** Escapes that switch ISO-2022-JP between its sets: ESC $ B, ESC $ @, ESC ( J, ESC ( I. */
+// oxlint-disable-next-line no-control-regex
+const ESCAPED_JAPANESE = /\x1b(?:\$[B@]|\([JI])/;
 /** Names that people write and the WHATWG table does not know. */
 const ALSO_KNOWN_AS: Readonly<Record<string, string>> = {
   'utf-8-sig': 'utf-8',
@@ -39,6 +42,8 @@ export function decode(bytes: Uint8Array, contentType?: string): Decoded {
   const declared = charsetName(charsetOf(contentType)) ?? declaredInside(bytes);
   if (declared !== undefined && !(declared === 'utf-8' && !isUtf8(bytes)))
     return read(bytes, declared);
+  if (ESCAPED_JAPANESE.test(latin1(bytes.subarray(0, 64 * 1024))))
+    return read(bytes, 'iso-2022-jp');
   return read(bytes, isUtf8(bytes) ? 'utf-8' : guessed(bytes));
 }
 
@@ -64,11 +69,8 @@ export function isUtf8(bytes: Uint8Array): boolean {
 }
 
 function guessed(bytes: Uint8Array): string {
-  for (const label of likelyCharsets(bytes)) {
-    const known = charsetName(label);
-    if (known !== undefined && known !== 'utf-8') return known;
-  }
-  return 'windows-1252';
+  const likely = likelyCharsets(bytes).flatMap((label) => charsetName(label) ?? []);
+  return likely.find((name) => name !== 'utf-8') ?? 'windows-1252';
 }
 
 function byMark(bytes: Uint8Array): Decoded | undefined {

@@ -4,14 +4,16 @@ import { readCalendar } from './calendar.ts';
 import { decode } from './charset.ts';
 import type { Given } from './given.ts';
 import { readHtml } from './html.ts';
-import { readImage } from './image.ts';
+import { readImage, readSidecar } from './image.ts';
 import { readJson } from './json.ts';
+import { readMail } from './mail.ts';
 import { readPdf } from './pdf.ts';
 import { sniff } from './sniff.ts';
 import type { Sniffed } from './sniff.ts';
 import { readText } from './text.ts';
 import { gunzip } from './unpack.ts';
 import { readVcard } from './vcard.ts';
+import { readXml } from './xml.ts';
 
 export type { Given } from './given.ts';
 
@@ -21,10 +23,9 @@ export const MOST_BYTES = 20 * 1024 * 1024;
 const TEXTS = {
   text: readText,
   json: readJson,
-  xml: readText,
+  xml: readXml,
   calendar: readCalendar,
   vcard: readVcard,
-  mail: readText,
 };
 
 type Answer = PageText | Unreadable;
@@ -55,11 +56,14 @@ async function read(bytes: Uint8Array, sniffed: Sniffed, given: Given): Promise<
     case 'json':
     case 'xml':
     case 'calendar':
-    case 'vcard':
-    case 'mail': {
+    case 'vcard': {
       const { text, charset } = decode(bytes, given.contentType);
+      if (/^[^<]*(?:<\?[^>]*>\s*)*<x:xmpmeta[\s>]/.test(text))
+        return readSidecar(bytes, { contentType });
       return TEXTS[sniffed.format](text, { contentType, charset });
     }
+    case 'mail':
+      return readMail(bytes, { contentType });
     case 'pdf':
       return readPdf(bytes, { contentType });
     case 'image':

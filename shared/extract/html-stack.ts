@@ -37,7 +37,9 @@ export interface Frame {
 /** The elements that are open while a page is read, and the numbers given to its rows and groups. */
 export interface Stack {
   readonly sheet: Sheet;
+  /** The first `depth` are open; the others wait to be used again. */
   readonly frames: Frame[];
+  depth: number;
   /** Openings beyond the deepest, not yet closed. */
   overflow: number;
   rows: number;
@@ -45,13 +47,13 @@ export interface Stack {
 }
 
 export function newStack(sheet: Sheet): Stack {
-  const stack = { sheet, frames: [], overflow: 0, rows: 0, groups: 0 };
+  const stack = { sheet, frames: [], depth: 0, overflow: 0, rows: 0, groups: 0 };
   push(stack, tagOf('html'), PARAGRAPH);
   return stack;
 }
 
 export function top(stack: Stack): Frame {
-  return frameAt(stack, stack.frames.length - 1);
+  return frameAt(stack, stack.depth - 1);
 }
 
 function frameAt({ frames }: Stack, index: number): Frame {
@@ -66,7 +68,7 @@ export function open(stack: Stack, tag: Tag, attributes: Attributes): Frame | un
   if (tag.ends !== undefined) closeImplied(stack, tag.ends, tag.boundary ?? []);
   else if (tag.block) closeParagraph(stack);
   if (tag.block) endBlock(stack.sheet);
-  if (stack.frames.length >= DEEPEST) {
+  if (stack.depth >= DEEPEST) {
     stack.overflow++;
     return undefined;
   }
@@ -82,8 +84,7 @@ export function close(stack: Stack, tag: Tag): void {
   }
   // A stray </p> is an empty paragraph (HTML's tree construction, "in body").
   if (tag.name === 'p') endBlock(stack.sheet);
-  const { frames } = stack;
-  for (let i = frames.length - 1, steps = 0; i > 0 && steps < REACH; i--, steps++) {
+  for (let i = stack.depth - 1, steps = 0; i > 0 && steps < REACH; i--, steps++) {
     const other = frameAt(stack, i).tag;
     if (other.name === tag.name) return popTo(stack, i);
     // An inline end tag does not end a block, and nothing but a table's own end tags leaves a cell.
@@ -98,37 +99,50 @@ export function closeAll(stack: Stack): void {
 }
 
 function push(stack: Stack, tag: Tag, place: Place): Frame {
-  const parent = stack.frames.at(-1);
+  const parent = stack.depth > 0 ? top(stack) : undefined;
   const inTable = parent !== undefined && tag.part !== 'table' && isTable(parent.tag);
-  const frame: Frame = {
+  const frame = (stack.frames[stack.depth] ??= newFrame(tag, place));
+  stack.depth++;
+  frame.tag = tag;
+  frame.place = place;
+  frame.leave = undefined;
+  frame.group = inTable ? parent.group : stack.groups;
+  frame.column = 0;
+  frame.reaching = inTable ? parent.reaching : tag.part === 'table' ? [] : NOTHING;
+  frame.from = stack.sheet.text.length;
+  frame.cardKey = '';
+  frame.cardFrom = 0;
+  frame.cardGroup = 0;
+  return frame;
+}
+
+function newFrame(tag: Tag, place: Place): Frame {
+  return {
     tag,
     place,
     leave: undefined,
-    group: inTable ? parent.group : stack.groups,
+    group: 0,
     column: 0,
-    reaching: inTable ? parent.reaching : tag.part === 'table' ? [] : NOTHING,
-    from: stack.sheet.text.length,
+    reaching: NOTHING,
+    from: 0,
     cardKey: '',
     cardFrom: 0,
     cardGroup: 0,
   };
-  stack.frames.push(frame);
-  return frame;
 }
 
 function popTo(stack: Stack, index: number): void {
-  while (stack.frames.length > index) {
+  while (stack.depth > index) {
     const frame = top(stack);
-    stack.frames.pop();
+    stack.depth--;
     if (frame.tag.block) endBlock(stack.sheet);
     frame.leave?.();
   }
 }
 
 function closeImplied(stack: Stack, ends: readonly string[], boundary: readonly string[]): void {
-  const { frames } = stack;
   let last = -1;
-  for (let i = frames.length - 1, steps = 0; i > 0 && steps < REACH; i--, steps++) {
+  for (let i = stack.depth - 1, steps = 0; i > 0 && steps < REACH; i--, steps++) {
     const { name } = frameAt(stack, i).tag;
     if (boundary.includes(name)) break;
     if (ends.includes(name)) last = i;
@@ -137,8 +151,7 @@ function closeImplied(stack: Stack, ends: readonly string[], boundary: readonly 
 }
 
 function closeParagraph(stack: Stack): void {
-  const { frames } = stack;
-  for (let i = frames.length - 1, steps = 0; i > 0 && steps < REACH; i--, steps++) {
+  for (let i = stack.depth - 1, steps = 0; i > 0 && steps < REACH; i--, steps++) {
     const { tag } = frameAt(stack, i);
     if (tag.name === 'p') return popTo(stack, i);
     if (tag.block) return;

@@ -23,6 +23,8 @@ export interface Tag {
   readonly aside?: boolean;
   /** No text at all: script, style. */
   readonly silent?: boolean;
+  /** Without attributes nothing is to be done when it opens and ends. */
+  readonly plain: boolean;
   /** White space stands as written. */
   readonly pre?: boolean;
   /** Open elements that end where this one starts, up to a boundary (HTML's implied end tags). */
@@ -43,7 +45,7 @@ const SECTION_OF_TABLE = {
 };
 const LIST_SCOPE = ['ul', 'ol', 'menu', 'dl', 'td', 'th', ...TABLE_SCOPE];
 
-const MEANINGS: Readonly<Record<string, Omit<Tag, 'name' | 'block' | 'isVoid'>>> = {
+const MEANINGS: Readonly<Record<string, Omit<Tag, 'name' | 'block' | 'isVoid' | 'plain'>>> = {
   title: { kind: 'title' },
   h1: { kind: 'heading', level: 1 },
   h2: { kind: 'heading', level: 2 },
@@ -102,6 +104,10 @@ const TAGS: ReadonlyMap<string, Tag> = new Map(
         name,
         block: BLOCKS.split(' ').includes(name),
         isVoid: VOIDS.split(' ').includes(name),
+        plain:
+          !/^(?:title|pre|listing|xmp|plaintext|textarea|noscript|template|datalist|noframes|noembed|script|style|iframe)$/.test(
+            name,
+          ),
         ...MEANINGS[name],
       },
     ],
@@ -110,5 +116,5 @@ const TAGS: ReadonlyMap<string, Tag> = new Map(
 
 /** The meaning of an element by its name in lower case; elements nobody knows are inline. */
 export function tagOf(name: string): Tag {
-  return TAGS.get(name) ?? { name, block: false, isVoid: false };
+  return TAGS.get(name) ?? { name, block: false, isVoid: false, plain: true };
 }

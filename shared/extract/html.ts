@@ -51,6 +51,7 @@ interface Reading {
   readonly outline: Outline;
   /** Items of structured data that are open; outside them the outline is not written. */
   items: number;
+  pointsElsewhere: boolean;
   title: string | undefined;
   /** Words inside something a browser does not show; undefined outside. */
   hidden: string[] | undefined;
@@ -66,7 +67,11 @@ interface Reading {
  * Reads HTML as a reader sees it, in one pass over the tags without building a tree: time is linear in its length,
  * whatever is nested in what, and nothing recurses.
  */
-export function readHtml(html: string, about: { contentType: string; charset?: string }): PageText {
+export function readHtml(
+  html: string,
+  about: { contentType: string; charset?: string },
+  isWhole = false,
+): PageText {
   const sheet = newSheet();
   const stack = newStack(sheet);
   const reading: Reading = {
@@ -76,7 +81,8 @@ export function readHtml(html: string, about: { contentType: string; charset?: s
     attributes: newAttributes(html),
     facts: { language: undefined, noArchive: false, base: undefined },
     outline: newOutline(),
-    items: pointsElsewhere(html) ? 1 : 0,
+    items: isWhole ? 1 : 0,
+    pointsElsewhere: false,
     title: undefined,
     hidden: undefined,
     pre: 0,
@@ -92,11 +98,14 @@ export function readHtml(html: string, about: { contentType: string; charset?: s
     close: (name) => onClose(reading, tagOf(name)),
   });
   closeAll(stack);
+  // Rare enough to read the page once more, with an outline of all of it.
+  if (reading.pointsElsewhere && !isWhole) return readHtml(html, about, true);
   if (reading.outline.nodes.length > 0) {
     const outline = closeOutline(reading.outline);
     readMicrodata(sheet, outline);
     readMicroformats(sheet, outline);
   }
+  rebase(sheet, reading.facts.base);
   const language = languageOf(reading.facts.language, sheet.text);
   return finish(sheet, {
     ...about,
@@ -121,6 +130,9 @@ function onOpen(r: Reading, tag: Tag): void {
     case 'link':
       openVoid(r, tag);
       return readLinkElement(sheet, attributes);
+    case 'base':
+      r.facts.base ??= value(attributes, 'href').trim() || undefined;
+      return undefined;
     case 'html':
       r.facts.language ??= value(attributes, 'lang') || value(attributes, 'xml:lang') || undefined;
       return undefined;
@@ -150,6 +162,7 @@ function openVoid({ outline, attributes, sheet, items }: Reading, tag: Tag): voi
 /** What happens when the element ends is decided when it opens. */
 function enter(r: Reading, tag: Tag, frame: Frame): void {
   const { attributes, sheet } = r;
+  if (attributes.count === 0 && r.items === 0 && tag.plain) return;
   if (r.items > 0 || beginsItem(attributes)) onLeave(frame, outlined(r, tag));
   if (tag.name === 'a' && has(attributes, 'href')) onLeave(frame, openLink(r));
   if (tag.pre === true) {
@@ -193,6 +206,7 @@ function outlined(r: Reading, tag: Tag): () => void {
   const { attributes, outline, sheet } = r;
   const isItem = beginsItem(attributes);
   if (isItem) r.items++;
+  r.pointsElsewhere ||= pointsElsewhere(attributes, isItem);
   if (tag.block) addWords(outline, '\n');
   const node = openNode(outline, tag.name, attributes, sheet.text.length);
   return () => {
@@ -246,6 +260,17 @@ function onText(r: Reading, start: number, end: number): void {
   if (r.hidden !== undefined) r.hidden.push(tidy(html.slice(start, end)).trim());
   else if (r.pre > 0) writePre(sheet, html, start, end, top(r.stack).place);
   else writeText(sheet, html, start, end, top(r.stack).place);
+}
+
+/** Where a page names another base than its own address, its links are given in full. */
+function rebase(sheet: Sheet, base: string | undefined): void {
+  if (base === undefined || !URL.canParse(base)) return;
+  const whole = (href: string): string =>
+    URL.canParse(href, base) ? new URL(href, base).href : href;
+  sheet.links.forEach((link, i) => (sheet.links[i] = { ...link, href: whole(link.href) }));
+  sheet.contacts.forEach((contact, i) => {
+    if (contact.kind === 'url') sheet.contacts[i] = { ...contact, value: whole(contact.value) };
+  });
 }
 
 function needsBrowser(r: Reading): boolean {

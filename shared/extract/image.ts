@@ -73,6 +73,18 @@ export async function readImage(
   return finish(sheet, about);
 }
 
+/** Metadata of an image in a file beside it (XMP). */
+export async function readSidecar(
+  bytes: Uint8Array,
+  about: { contentType: string },
+): Promise<PageText> {
+  const sheet = newSheet();
+  // oxlint-disable-next-line import/no-named-as-default-member
+  const fields: unknown = await exifr.sidecar(Buffer.from(bytes), { mergeOutput: true }, 'xmp');
+  readFields(sheet, nested(fields) ?? {});
+  return finish(sheet, about);
+}
+
 /** Notes people, contacts, words and place of metadata fields as exifr names them. */
 export function readFields(sheet: Sheet, fields: Fields): void {
   for (const name of NAMES.flatMap((field) => wordsOf(fields[field])))

@@ -8,7 +8,7 @@ const FUNCTION_WORDS: Readonly<Record<string, string>> = {
 };
 
 /** How much text is looked at, how many function words make a language, and by how much it must lead. */
-const SAMPLE = 6000;
+const SAMPLE = 4000;
 const LEAST = 4;
 const LEAD = 1.3;
 

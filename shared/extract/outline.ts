@@ -51,9 +51,13 @@ export function isRootClass(className: string): boolean {
   return className.length > 2 && ROOT_CLASS.test(className);
 }
 
-/** Whether items may point at elements elsewhere in the page, so that all of it is needed. */
-export function pointsElsewhere(html: string): boolean {
-  return html.includes('itemref') || html.includes('"include') || html.includes(' headers=');
+/** Whether an element inside an item points at others elsewhere in the page. */
+export function pointsElsewhere(a: Attributes, isItem: boolean): boolean {
+  return (
+    has(a, 'itemref') ||
+    (isItem && has(a, 'headers')) ||
+    (has(a, 'class') && /\binclude\b/.test(value(a, 'class')))
+  );
 }
 
 /** Adds an element; undefined where there are too many. */

@@ -122,9 +122,9 @@ export function sniff(bytes: Uint8Array, given: Given = {}): Sniffed {
   const declared =
     BY_TYPE[said] ?? (said.endsWith('+json') ? 'json' : said.endsWith('+xml') ? 'xml' : undefined);
   const seen = textFormat(head, declared);
-  if (seen !== undefined && seen.format !== declared) return seen;
+  if (seen !== undefined) return seen;
   if (declared !== undefined) return { format: declared, contentType: said };
-  return seen ?? { format: 'text', contentType: 'text/plain' };
+  return { format: 'text', contentType: 'text/plain' };
 }
 
 function declaredType(given: Given): string {
@@ -157,7 +157,7 @@ function textFormat(head: string, declared: Format | undefined): Sniffed | undef
   if (/^<feed[\s>]/i.test(bare)) return { format: 'xml', contentType: 'application/atom+xml' };
   if (start.startsWith('<?xml') || /^<x:xmpmeta[\s>]/.test(bare))
     return { format: 'xml', contentType: 'application/xml' };
-  if (declared === 'html' || declared === 'xml') return undefined;
+  if (declared === 'html' || declared === 'xml' || declared === 'text') return undefined;
   if (
     /^<(?:head|body|title|meta|div|p|table|ul|script|h[1-6]|a|span|br|b|font|link|style|iframe|section|article|main)[\s/>]/i.test(
       bare,
