@@ -83,18 +83,19 @@ function base64Texts(text: string): readonly string[] {
   });
 }
 
-/** Every string of a JSON body, and all of them in one line: a name and a number may stand in two fields. */
+/** Every word of a JSON body, and its values in one line: a street and its number may stand in two fields. */
 function jsonStrings(body: string): readonly string[] {
-  const found: string[] = [];
+  const names: string[] = [];
+  const values: string[] = [];
   try {
-    JSON.parse(body, (key, value: unknown) => {
-      if (key !== '') found.push(key);
-      if (typeof value === 'string') found.push(value);
-      else if (typeof value === 'number') found.push(String(value));
+    JSON.parse(body, (name, value: unknown) => {
+      names.push(name);
+      if (typeof value === 'string') values.push(value);
+      else if (typeof value === 'number') values.push(String(value));
       return value;
     });
   } catch {
     return [];
   }
-  return [...found, found.join(' ')];
+  return [...names, ...values, values.join(' ')];
 }

@@ -7,6 +7,9 @@ const BACK_OFF_MS = 30 * SECOND;
 const BACK_OFF_MOST_MS = 6 * 3_600 * SECOND;
 /** A host that asks for more than a day is asked again after a day. */
 const HOLD_MOST_MS = DAY;
+/** How often a host that is busy is looked at again. */
+const POLL_LEAST_MS = 25;
+const POLL_MOST_MS = 500;
 
 /** What a request asks of its host. */
 export interface Need {
@@ -44,7 +47,11 @@ export function nextTurn(kept: PaceState | undefined, need: Need): Turn {
   const { now } = need;
   if (state.heldUntil > now) return { go: false, at: state.heldUntil, why: 'held' };
   if (state.busyUntil > now) {
-    return { go: false, at: Math.min(state.busyUntil, now + need.everyMs + SECOND), why: 'busy' };
+    return {
+      go: false,
+      at: Math.min(state.busyUntil, now + Math.max(need.everyMs, SECOND)),
+      why: 'busy',
+    };
   }
   const at = Math.max(now, state.lastAt === 0 ? now : state.lastAt + need.everyMs);
   if (at - now > need.patienceMs) return { go: false, at, why: 'spacing' };
@@ -79,9 +86,9 @@ export async function takeTurn(
     const kept = await duties.pace.get(host);
     const turn = nextTurn(kept, { ...need, now });
     if (!turn.go) {
-      if (turn.why !== 'busy' || turn.at - start > need.patienceMs) return turn;
+      if (turn.why !== 'busy' || now - start >= need.patienceMs) return turn;
       // oxlint-disable-next-line no-await-in-loop
-      await duties.sleep(Math.max(20, turn.at - now));
+      await duties.sleep(Math.min(POLL_MOST_MS, Math.max(POLL_LEAST_MS, need.everyMs / 2)));
       continue;
     }
     // oxlint-disable-next-line no-await-in-loop

@@ -15,16 +15,29 @@ const ROBOT =
 const LOGIN =
   /\b(?:log ?in|sign ?in|inloggen|log ?ga|aanmelden|log eerst in|members only|alleen voor leden)\b/i;
 const LOGIN_PATH = /\/(?:log-?in|sign-?in|inloggen|aanmelden|auth)(?:[/.?]|$)/i;
-const NOT_THERE =
-  /\b404\b|\bniet (?:meer )?gevonden\b|\bnot (?:be )?found\b|\bbestaat (?:helaas )?niet\b|\bniet langer beschikbaar\b|\bniet meer beschikbaar\b|\bno longer (?:available|exists?)\b|\b(?:is|was|has been) (?:removed|deleted)\b|\bis verwijderd\b|\bdoes(?: not|n['’]t) exist\b/i;
-const ERROR =
-  /\b50[0-4]\b|internal server error|bad gateway|service unavailable|gateway time-?out|database error|er is (?:iets|een fout|een storing)|(?:technische )?storing|fout opgetreden|something went wrong|onderhoud|maintenance|fatal error|uncaught exception/i;
-/** Cheap test on the raw bytes, so that an ordinary page is not parsed here. */
-const WORTH_A_LOOK = new RegExp(
-  [CHALLENGE, ROBOT, NOT_THERE, ERROR].map(({ source }) => source).join('|') +
-    '|type=["\']?password',
-  'i',
-);
+const THING =
+  '(?:pagina|page|bericht|artikel|article|profiel|profile|account|advertentie|content|inhoud|document|bestand|file|post|topic|onderwerp|foto|album|evenement|event|vacature|url|link)';
+/** Each tried on one line of the headline. */
+const NOT_THERE = [
+  /^\W*404\b|[-–—:|(]\s*404\W*$|\b(?:error|fout|foutcode|http|status|pagina|page)\W{0,3}404\b/i,
+  new RegExp(
+    `\\b${THING}\\b.{0,40}\\b(?:niet (?:meer )?gevonden|not (?:be )?found|bestaat (?:helaas )?niet|niet (?:langer|meer) beschikbaar|no longer (?:available|exists?)|(?:is|was|has been|werd) (?:removed|deleted|verwijderd)|does(?: not|n.t) exist|niet vinden)`,
+    'i',
+  ),
+  /^\W*(?:helaas,? |sorry,? |oeps[!,.]? |oops[!,.]? )?(?:niet gevonden|not found)\b|[-–—:|]\s*(?:niet gevonden|not found)\W*$/i,
+  /\b(?:can ?not|can.t|could ?n.t|kunnen|kon(?:den)?)\b.{0,30}\b(?:find|vinden)\b.{0,30}\b(?:page|pagina)\b/i,
+];
+const ERROR = [
+  /^\W*50[0-4]\b|[-–—:|(]\s*50[0-4]\W*$|\b(?:error|fout|foutcode|http|status)\W{0,3}50[0-4]\b/i,
+  /\binternal server error\b|\bbad gateway\b|\bservice (?:temporarily )?unavailable\b|\bgateway time-?out\b|\bdatabase error\b|\berror establishing\b|\bfatal error\b|\buncaught exception\b|\bsomething went wrong\b/i,
+  /\ber (?:is|ging|gaat) (?:helaas )?(?:iets (?:mis|fout)|een (?:technische )?(?:fout|storing))|\btechnische storing\b|\bfout opgetreden\b/i,
+  /^\W*(?:(?:in|gepland|wegens|under|scheduled|site|website) )*(?:onderhoud|maintenance)(?: mode)?\W*$/i,
+  /\b(?:web)?site\b.{0,30}\b(?:in onderhoud|under maintenance|tijdelijk niet beschikbaar|temporarily unavailable)\b/i,
+];
+/** What a wall cannot do without; cheap to look for in the raw page. */
+const WALL = /captcha|challenge|turnstile|geetest|datadome|type=["']?password/i;
+const HEADING = /<(?:title|h[12])\b[^>]{0,300}>/gi;
+const MOST_HEADINGS = 6;
 
 /**
  * Whether an HTML answer is a wall or an excuse. One rule each, all only for short pages:
@@ -35,14 +48,32 @@ const WORTH_A_LOOK = new RegExp(
 export function sniff(body: Uint8Array, url: string): Sniffed {
   if (body.length > BYTES) return 'page';
   const html = Buffer.from(body.buffer, body.byteOffset, body.length).toString('utf8');
-  if (!WORTH_A_LOOK.test(html)) return 'page';
+  if (!isWorthALook(html)) return 'page';
   const { headline, text, hasPassword } = glance(html);
   if (text.length > SHORT) return 'page';
   const asksRobot = ROBOT.test(headline) || (text.length < 400 && ROBOT.test(text));
   if (CHALLENGE.test(html) && asksRobot) return 'captcha';
   if (hasPassword && (LOGIN.test(headline) || LOGIN_PATH.test(url))) return 'login';
-  if (NOT_THERE.test(headline)) return 'not-there';
-  return ERROR.test(headline) ? 'error' : 'page';
+  if (says(NOT_THERE, headline)) return 'not-there';
+  return says(ERROR, headline) ? 'error' : 'page';
+}
+
+/** Whether the page is worth parsing for this: most are not, and are parsed once, by whoever reads them. */
+function isWorthALook(html: string): boolean {
+  if (WALL.test(html)) return true;
+  const heads = [...html.matchAll(HEADING)].slice(0, MOST_HEADINGS);
+  const lines = heads.map(({ 0: tag, index }) =>
+    html
+      .slice(index + tag.length, index + tag.length + 300)
+      .replace(/<\/(?:title|h[12])[^]*$/i, '')
+      .replaceAll(/<[^>]*>/g, ''),
+  );
+  return says([...NOT_THERE, ...ERROR], lines.join('\n'));
+}
+
+function says(patterns: readonly RegExp[], headline: string): boolean {
+  const lines = headline.split('\n').map((line) => line.replaceAll(/\s+/g, ' ').trim());
+  return lines.some((line) => patterns.some((pattern) => pattern.test(line)));
 }
 
 /** Whether a refusal (403, 429, 503) came with a challenge. */
