@@ -1,11 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 
+import { fromBase64, toBase64 } from '#shared/keys/base64.ts';
+import { newKeyPair, openText, sealTo } from '#shared/keys/seal.ts';
 import { eraserOf } from '#shared/storage/erase.ts';
 import { type Exposures, exposuresIn } from '#shared/storage/exposures.ts';
 import { type Findings, findingsIn } from '#shared/storage/findings.ts';
 import { lettersIn } from '#shared/storage/letters.ts';
 import { type Tasks, tasksIn } from '#shared/storage/tasks.ts';
-import { aFinding, anExposure, aTask } from '#test/support/invented.ts';
+import { shown } from '#test/support/dynamo.ts';
+import { aFinding, anExposure, aTask, PRIVATE } from '#test/support/invented.ts';
 
 import { onEveryEngine } from './on-every-engine.ts';
 
@@ -91,6 +94,19 @@ onEveryEngine('the FINDINGS table', (dynamo) => {
       );
       expect(await findings.ofSubject('mayor')).toHaveLength(120);
       expect(await findings.onPage('page-1')).toHaveLength(120);
+    });
+  });
+
+  describe('what a page says around a fact', () => {
+    it('stands in the table sealed, and nowhere in plain text', async () => {
+      const { publicKey, privateKey } = await newKeyPair();
+      const purpose = 'finding finding-1 of mayor';
+      const sealed = toBase64(await sealTo(publicKey, PRIVATE.join(' '), purpose));
+      await findings.upsert('mayor', 'finding-1', () => aFinding({ sealed }));
+      const text = shown(await dynamo().scan(table));
+      for (const value of PRIVATE) expect(text).not.toContain(value);
+      const kept = (await findings.get('mayor', 'finding-1'))!.sealed!;
+      expect(await openText(privateKey, fromBase64(kept), purpose)).toBe(PRIVATE.join(' '));
     });
   });
 

@@ -117,6 +117,7 @@ onEveryEngine('the LOOKS table', (dynamo) => {
         url: 'https://club.example/',
         source: 'site',
         depth: 1,
+        root: 'https://club.example/',
         intervalMs: SECOND,
         rev: 'r1',
       };

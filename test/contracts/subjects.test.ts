@@ -1,36 +1,20 @@
 import { randomBytes } from 'node:crypto';
 
+import { type AttributeValue, DeleteItemCommand } from '@aws-sdk/client-dynamodb';
 import { beforeEach, describe, expect, it } from 'vitest';
 
-import { newKeyPair, openText, sealTo } from '#shared/keys/seal.ts';
+import { newKeyPair, sealTo } from '#shared/keys/seal.ts';
 import { localWrapper } from '#shared/keys/wrap.ts';
-import { findingsIn } from '#shared/storage/findings.ts';
-import { type Enrolment, type Subjects, subjectsIn } from '#shared/storage/subjects.ts';
+import { blindEntriesIn } from '#shared/storage/blind-entries.ts';
+import { type Subjects, subjectsIn } from '#shared/storage/subjects.ts';
 import { teamKeysIn } from '#shared/storage/team-keys.ts';
 import { shown } from '#test/support/dynamo.ts';
-import { aFinding, aSubject, PRIVATE } from '#test/support/invented.ts';
+import { anEnrolment, anInvitation, aSubject, PRIVATE } from '#test/support/invented.ts';
 
 import { onEveryEngine } from './on-every-engine.ts';
 
 const NOW = '2026-06-01T00:00:00.000Z';
 const LATER = '2027-06-01T00:00:00.000Z';
-
-const invitation = {
-  id: 'mayor',
-  tokenHash: 'hash-of-token',
-  expires: '2026-07-01T00:00:00.000Z',
-  invitedBy: 'team:sam',
-  createdAt: NOW,
-};
-
-function enrolment(changed: Partial<Enrolment> = {}): Enrolment {
-  return {
-    subject: aSubject(),
-    vault: { profile: new Uint8Array([1, 2, 3]), wrappedKey: new Uint8Array([4, 5, 6]) },
-    blind: new Uint8Array([7, 8, 9]),
-    ...changed,
-  };
-}
 
 async function collected<T>(many: AsyncIterable<T>): Promise<T[]> {
   const all: T[] = [];
@@ -60,39 +44,39 @@ onEveryEngine('the SUBJECTS table', (dynamo) => {
 
   describe('invitations', () => {
     it('are found by their token until they are over or used', async () => {
-      expect(await subjects.invite(invitation)).toBe(true);
-      expect(await subjects.invited('hash-of-token', NOW)).toEqual(invitation);
+      expect(await subjects.invite(anInvitation())).toBe(true);
+      expect(await subjects.invited('hash-of-token', NOW)).toEqual(anInvitation());
       expect(await subjects.invited('another', NOW)).toBeUndefined();
       expect(await subjects.invited('hash-of-token', LATER)).toBeUndefined();
-      await subjects.enrol(enrolment());
+      await subjects.enrol(anEnrolment());
       expect(await subjects.invited('hash-of-token', NOW)).toBeUndefined();
     });
 
     it('make nobody a subject', async () => {
-      await subjects.invite(invitation);
+      await subjects.invite(anInvitation());
       expect(await subjects.get('mayor')).toBeUndefined();
       expect(await collected(subjects.active(NOW))).toEqual([]);
     });
 
     it('leave who is enrolled alone', async () => {
-      await subjects.enrol(enrolment());
-      expect(await subjects.invite(invitation)).toBe(false);
+      await subjects.enrol(anEnrolment());
+      expect(await subjects.invite(anInvitation())).toBe(false);
       expect(await subjects.get('mayor')).toEqual(aSubject());
     });
   });
 
   describe('enrolment', () => {
     it('keeps the readable part apart from the sealed', async () => {
-      expect(await subjects.enrol(enrolment())).toBe('enrolled');
+      expect(await subjects.enrol(anEnrolment())).toBe('enrolled');
       expect(await subjects.get('mayor')).toEqual(aSubject());
-      expect(await subjects.vault('mayor')).toEqual(enrolment().vault);
+      expect(await subjects.vault('mayor')).toEqual(anEnrolment().vault);
       expect(await subjects.blind('mayor')).toEqual(new Uint8Array([7, 8, 9]));
     });
 
     it('happens once, also when ten try at once', async () => {
       const outcomes = await Promise.all(
         Array.from({ length: 10 }, (_, n) =>
-          subjects.enrol(enrolment({ blind: new Uint8Array([n]) })),
+          subjects.enrol(anEnrolment({ blind: new Uint8Array([n]) })),
         ),
       );
       expect(outcomes.filter((outcome) => outcome === 'enrolled')).toHaveLength(1);
@@ -101,17 +85,17 @@ onEveryEngine('the SUBJECTS table', (dynamo) => {
     });
 
     it('is found by who signed in', async () => {
-      await subjects.enrol(enrolment({ subject: aSubject({ login: 'hash-of-login' }) }));
+      await subjects.enrol(anEnrolment({ subject: aSubject({ login: 'hash-of-login' }) }));
       expect((await subjects.byLogin('hash-of-login'))?.id).toBe('mayor');
       expect(await subjects.byLogin('other')).toBeUndefined();
     });
 
     it('holds fingerprints of any size', async () => {
       const blind = Uint8Array.from(randomBytes(800_000));
-      await subjects.enrol(enrolment({ blind }));
+      await subjects.enrol(anEnrolment({ blind }));
       expect(await subjects.blind('mayor')).toEqual(blind);
       await subjects.enrol(
-        enrolment({ subject: aSubject({ id: 'bare' }), blind: new Uint8Array() }),
+        anEnrolment({ subject: aSubject({ id: 'bare' }), blind: new Uint8Array() }),
       );
       expect(await subjects.blind('bare')).toEqual(new Uint8Array());
     });
@@ -119,9 +103,9 @@ onEveryEngine('the SUBJECTS table', (dynamo) => {
 
   describe('consent', () => {
     it('that is over makes nobody active, and says who must be asked again', async () => {
-      await subjects.enrol(enrolment());
+      await subjects.enrol(anEnrolment());
       await subjects.enrol(
-        enrolment({
+        anEnrolment({
           subject: aSubject({
             id: 'judge',
             consent: { ...aSubject().consent, until: '2030-01-01T00:00:00.000Z' },
@@ -140,16 +124,16 @@ onEveryEngine('the SUBJECTS table', (dynamo) => {
 
   describe('changes', () => {
     it('change the readable part, and nobody who is not there', async () => {
-      await subjects.enrol(enrolment());
+      await subjects.enrol(anEnrolment());
       const changed = await subjects.change('mayor', (one) => ({ ...one, threat: 'concrete' }));
       expect(changed?.threat).toBe('concrete');
       expect((await subjects.get('mayor'))?.threat).toBe('concrete');
-      expect(await subjects.vault('mayor')).toEqual(enrolment().vault);
+      expect(await subjects.vault('mayor')).toEqual(anEnrolment().vault);
       expect(await subjects.change('nobody', (one) => one)).toBeUndefined();
     });
 
     it('replace facts as a whole, and leave no older fingerprints', async () => {
-      await subjects.enrol(enrolment());
+      await subjects.enrol(anEnrolment());
       const next = {
         facts: [{ id: 'fact-3', kind: 'plate' as const }],
         changedAt: NOW,
@@ -175,7 +159,7 @@ onEveryEngine('the SUBJECTS table', (dynamo) => {
         names: [{ ...aSubject().names[0]!, note: PRIVATE[4] }],
         email: PRIVATE[3],
       };
-      await subjects.enrol(enrolment({ subject: rich }));
+      await subjects.enrol(anEnrolment({ subject: rich }));
       await subjects.change('mayor', (one) => ({ ...one, ...rich }));
       await subjects.replaceFacts('mayor', {
         facts: rich.facts,
@@ -187,7 +171,7 @@ onEveryEngine('the SUBJECTS table', (dynamo) => {
     });
 
     it('never show half of the fingerprints while they are replaced', async () => {
-      await subjects.enrol(enrolment({ blind: new Uint8Array([0]) }));
+      await subjects.enrol(anEnrolment({ blind: new Uint8Array([0]) }));
       const replace = (n: number) =>
         subjects.replaceFacts('mayor', {
           facts: [],
@@ -203,86 +187,28 @@ onEveryEngine('the SUBJECTS table', (dynamo) => {
     });
   });
 
-  describe('withdrawal', () => {
-    it('leaves nothing that opens, and only says that they left', async () => {
-      const wrapper = localWrapper(randomBytes(32));
-      const { publicKey, privateKey } = await newKeyPair();
-      const wrappedKey = await wrapper.wrap(privateKey, { subject: 'mayor' });
-      const profile = await sealTo(publicKey, PRIVATE.join('; '), 'profile');
-      await subjects.enrol(
-        enrolment({ subject: aSubject({ publicKey }), vault: { profile, wrappedKey } }),
-      );
-      const findings = findingsIn(dynamo().client, await dynamo().newTable());
-      const sealed = Buffer.from(await sealTo(publicKey, PRIVATE[0], 'finding-1'));
-      await findings.upsert('mayor', 'finding-1', () =>
-        aFinding({ sealed: sealed.toString('base64') }),
-      );
-
-      const vault = (await subjects.vault('mayor'))!;
-      const before = await wrapper.unwrap(vault.wrappedKey, { subject: 'mayor' });
-      const kept = async () =>
-        Buffer.from((await findings.get('mayor', 'finding-1'))!.sealed!, 'base64');
-      expect(await openText(before, await kept(), 'finding-1')).toBe(PRIVATE[0]);
-
-      await subjects.withdraw('mayor', NOW);
-      expect(await subjects.vault('mayor')).toBeUndefined();
-      expect(await subjects.blind('mayor')).toBeUndefined();
-      expect(await subjects.get('mayor')).toBeUndefined();
-      expect(await collected(subjects.active(NOW))).toEqual([]);
-      expect(await subjects.withdrawn('mayor')).toEqual({ id: 'mayor', withdrawnAt: NOW });
-      const items = await dynamo().scan(table);
-      expect(items).toHaveLength(1);
-      const left = shown(items);
-      expect(left).not.toContain(Buffer.from(wrappedKey).toString('base64'));
-      expect(left).not.toContain('Nergens');
-      await expect(wrapper.unwrap(await kept(), { subject: 'mayor' })).rejects.toThrow(/does not/);
-    });
-
-    it('may be done again, also of who was only invited, and keeps the first date', async () => {
-      await subjects.invite(invitation);
-      await subjects.withdraw('mayor', NOW);
-      await subjects.withdraw('mayor', LATER);
-      expect(await subjects.withdrawn('mayor')).toEqual({ id: 'mayor', withdrawnAt: NOW });
-      expect(await subjects.invited('hash-of-token', NOW)).toBeUndefined();
-    });
-
-    it('is not undone by an old list, only by a new invitation', async () => {
-      await subjects.enrol(enrolment());
-      await subjects.withdraw('mayor', NOW);
-      expect(await subjects.enrol(enrolment())).toBe('withdrawn');
-      expect(await subjects.get('mayor')).toBeUndefined();
-      expect(await subjects.invite(invitation)).toBe(true);
-      expect(await subjects.enrol(enrolment())).toBe('enrolled');
-    });
-
-    it('wins from a change that runs at the same time', async () => {
-      await subjects.enrol(enrolment());
-      const next = {
-        facts: [],
-        changedAt: NOW,
-        profile: new Uint8Array([12]),
-        blind: new Uint8Array([13]),
-      };
-      await Promise.all([
-        subjects.replaceFacts('mayor', next),
-        subjects.withdraw('mayor', NOW),
-        subjects.change('mayor', (one) => ({ ...one, threat: 'likely' })),
-        subjects.replaceFacts('mayor', next),
-      ]);
-      expect(await subjects.get('mayor')).toBeUndefined();
-      expect(await dynamo().scan(table)).toHaveLength(1);
-    });
-  });
-
   describe('a table', () => {
     it('shows no private value in any item, nor in any bytes', async () => {
       const { publicKey, privateKey } = await newKeyPair();
       const wrappedKey = await localWrapper(randomBytes(32)).wrap(privateKey, { subject: 'mayor' });
       const profile = await sealTo(publicKey, JSON.stringify(PRIVATE), 'profile');
-      await subjects.enrol(enrolment({ vault: { profile, wrappedKey } }));
+      await subjects.enrol(anEnrolment({ vault: { profile, wrappedKey } }));
       const items = await dynamo().scan(table);
       expect(shown(items)).toContain('Nergenshuizen');
       expectNothingPrivate(items, [Buffer.from(privateKey).toString('latin1')]);
+    });
+  });
+
+  describe('fingerprints in pieces', () => {
+    it('are not there when a piece is missing', async () => {
+      const blind = blindEntriesIn(dynamo().client, table);
+      const edition = await blind.write('mayor', new Uint8Array(800_000));
+      expect(await blind.read('mayor', edition)).toHaveLength(800_000);
+      expect(await blind.read('mayor', 'another')).toBeUndefined();
+      const [piece] = await dynamo().scan(table);
+      const Key = { pk: piece!['pk'], sk: piece!['sk'] } as Record<string, AttributeValue>;
+      await dynamo().client.send(new DeleteItemCommand({ TableName: table, Key }));
+      expect(await blind.read('mayor', edition)).toBeUndefined();
     });
   });
 
@@ -290,8 +216,8 @@ onEveryEngine('the SUBJECTS table', (dynamo) => {
     it('can stand in a table of their own, and leave it at withdrawal', async () => {
       const keyTable = await dynamo().newTable();
       const apart = subjectsIn(dynamo().client, table, keyTable);
-      await apart.enrol(enrolment());
-      expect(await apart.vault('mayor')).toEqual(enrolment().vault);
+      await apart.enrol(anEnrolment());
+      expect(await apart.vault('mayor')).toEqual(anEnrolment().vault);
       expect(await subjects.vault('mayor')).toBeUndefined();
       expect(await dynamo().scan(keyTable)).toHaveLength(1);
       await apart.withdraw('mayor', NOW);
@@ -299,7 +225,7 @@ onEveryEngine('the SUBJECTS table', (dynamo) => {
     });
 
     it('of an enrolment that lost do not stay', async () => {
-      await Promise.all(Array.from({ length: 6 }, () => subjects.enrol(enrolment())));
+      await Promise.all(Array.from({ length: 6 }, () => subjects.enrol(anEnrolment())));
       expect(await dynamo().scan(table)).toHaveLength(3);
     });
   });

@@ -56,6 +56,8 @@ export const DYNAMODB_LOCAL: Engine = {
   async start() {
     const port = await freePort();
     const child = spawn({ command: 'java', port, path: null, stdio: 'ignore' });
+    // Also when the tests are stopped half way.
+    process.once('exit', () => child.kill());
     const dynamo = dynamoAt(port, async () => {
       child.kill();
     });

@@ -1,6 +1,6 @@
 import type { Exposure, Finding } from '#shared/domain/finding.ts';
 import type { Task } from '#shared/domain/task.ts';
-import type { Subject } from '#shared/storage/subjects.ts';
+import type { Enrolment, Invitation, Subject } from '#shared/storage/subjects.ts';
 
 /** Values of invented people that must not stand in any store in plain text. */
 export const PRIVATE = [
@@ -95,6 +95,28 @@ export function aSubject(changed: Partial<Subject> = {}): Subject {
     publicKey: new Uint8Array(32).fill(3),
     createdAt: '2026-01-01T00:00:00.000Z',
     changedAt: '2026-01-01T00:00:00.000Z',
+    ...changed,
+  };
+}
+
+/** An invitation of an invented subject. */
+export function anInvitation(changed: Partial<Invitation> = {}): Invitation {
+  return {
+    id: 'mayor',
+    tokenHash: 'hash-of-token',
+    expires: '2026-07-01T00:00:00.000Z',
+    invitedBy: 'team:sam',
+    createdAt: '2026-06-01T00:00:00.000Z',
+    ...changed,
+  };
+}
+
+/** An enrolment whose sealed parts are a few bytes, for where nobody opens them. */
+export function anEnrolment(changed: Partial<Enrolment> = {}): Enrolment {
+  return {
+    subject: aSubject(),
+    vault: { profile: new Uint8Array([1, 2, 3]), wrappedKey: new Uint8Array([4, 5, 6]) },
+    blind: new Uint8Array([7, 8, 9]),
     ...changed,
   };
 }
