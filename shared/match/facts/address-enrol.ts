@@ -6,7 +6,14 @@ import { segment } from '../segment.ts';
 import { ADDRESS, deletions, elsewhere, TYPO } from './address-forms.ts';
 import { addition, houseNumber, numberInWords } from './address-number.ts';
 import { isDutchPostcode, postcode } from './address-place.ts';
-import { firstStreetWord, lastStreetWord, streetWord, town } from './address-words.ts';
+import {
+  firstStreetWord,
+  isLongWord,
+  lastStreetWord,
+  streetPart,
+  streetWord,
+  town,
+} from './address-words.ts';
 
 interface Parts {
   /** With initials and without; most streets have one. */
@@ -18,6 +25,9 @@ interface Parts {
   readonly codes: readonly string[];
   readonly town: string;
 }
+
+/** Parts of a street that each name it: "New Street (Old Street)". */
+const OR = /\s[-–/]\s|[()/]/u;
 
 const words = (text: string | undefined): readonly string[] =>
   text === undefined ? [] : segment(text).words;
@@ -93,51 +103,61 @@ function withPlaces({ codes, town: city }: Parts, bare: string, isKnown: boolean
   );
 }
 
-function typos({ head, tail, whole }: Parts, add: Add): void {
-  if (tail.length < 10 || tail.length > 24) return;
-  for (const key of deletions(head, tail))
-    add(`${TYPO.slice(ADDRESS.length)}${key}|${whole}`, 'strong', 'address-letter');
+function typos({ head, tail, whole, town: city }: Parts, add: Add): void {
+  if (!isLongWord(tail)) return;
+  const prefix = TYPO.slice(ADDRESS.length);
+  for (const key of deletions(head, tail)) {
+    add(`${prefix}${key}|${whole}`, 'strong', 'address-letter');
+    if (city !== '') add(`${prefix}${key}|${whole}|${city}`, 'exact', 'address-letter');
+  }
 }
 
 function read(fact: AddressFact): Parts {
-  const street = words(fact.street);
-  const last = street.at(-1) ?? '';
-  const tail = last === '' ? '' : lastStreetWord(last);
-  const front = street.slice(0, -1);
-  const head = front
-    .map((word, i) =>
-      i === 0 && street.length > 1 && word.length > 1
-        ? firstStreetWord(word)
-        : i === 0 && street.length > 1
-          ? oneLetter(word, front)
-          : streetWord(word),
-    )
-    .join('');
-  const bare = front
-    .filter((word) => word.length > 1 || !/[a-z]/.test(word))
-    .map(streetWord)
-    .join('');
-  const streets =
-    tail === '' ? [] : [...new Set([head + tail, bare + tail])].filter((key) => key.length > 1);
-  const number = words(fact.number).map((word) => numberInWords(word) ?? word);
-  const [main = '', ...rest] = number;
+  const whole = streetOf(words(fact.street));
+  const others = (fact.street ?? '').split(OR).filter((part) => part.trim() !== '');
+  const streets = [whole, ...(others.length > 1 ? others.map((part) => streetOf(words(part))) : [])]
+    .filter(({ tail }) => tail !== '')
+    .flatMap(({ head, bare, tail }) => [head + tail, bare + tail])
+    .filter((key) => key.length > 1);
+  const [main = '', ...rest] = words(fact.number).map((word) => numberInWords(word) ?? word);
   const extra = [...rest, ...words(fact.addition)];
-  const whole = main === '' ? '' : houseNumber(main, addition(extra));
   const code = postcode(words(fact.postcode));
-  const codes = code === '' ? [] : isDutchPostcode(code) ? [code, code.slice(0, 4)] : [code];
   return {
-    streets,
-    head,
-    tail,
-    whole,
+    streets: [...new Set(streets)],
+    head: whole.head,
+    tail: whole.tail,
+    whole: main === '' ? '' : houseNumber(main, addition(extra)),
     base: main === '' ? '' : houseNumber(main, ''),
-    codes,
+    // Four figures may be all that is known of a Dutch postcode.
+    codes: code === '' ? [] : /^[1-9]\d{3}$/.test(code) ? [code, `${code}~`] : [code],
     town: town(words(fact.city)),
   };
+}
+
+/** A street's form in three parts: up to its last word, with and without initials, and the last word. */
+function streetOf(street: readonly string[]): {
+  readonly head: string;
+  readonly bare: string;
+  readonly tail: string;
+} {
+  const last = street.at(-1) ?? '';
+  const front = street.slice(0, -1);
+  const head = front
+    .map((word, i) => (i === 0 ? oneLetter(word, front) : streetPart(front, i)))
+    .join('');
+  const bare = front
+    .map((word, i) =>
+      word.length > 1 || !/[a-z]/.test(word) || (i > 0 && /\d/.test(front[i - 1] ?? ''))
+        ? streetPart(front, i)
+        : '',
+    )
+    .join('');
+  return { head, bare, tail: last === '' ? '' : lastStreetWord(last) };
 }
 
 /** "R. de la Gare" begins with a kind of street; in "J.C. Schoutenlaan" the letters are initials. */
 function oneLetter(word: string, front: readonly string[]): string {
   const next = front[1];
-  return next !== undefined && next.length > 1 ? firstStreetWord(word) : streetWord(word);
+  const isInitial = word.length === 1 && next?.length === 1;
+  return isInitial ? streetWord(word) : firstStreetWord(word);
 }

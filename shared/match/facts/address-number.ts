@@ -232,6 +232,8 @@ function additionEnd(segment: Segment, i: number, gap: string): number {
   if (ROMAN[next] !== undefined && (mark & (CAPITALS | CAPITAL)) !== 0 && stop !== '.')
     return i + 2;
   if (next.length === 1) {
+    // "23 O'Connor Street"
+    if (stop === "'" || stop === '\u2019') return 0;
     if (gap === ', ' && (mark & CAPITAL) === 0) return 0;
     if (stop === '.' && /\p{L}/u.test(text.slice((ends[i + 1] ?? 0) + 1, (ends[i + 1] ?? 0) + 3)))
       return 0;

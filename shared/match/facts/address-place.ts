@@ -13,9 +13,11 @@ export interface Place {
   readonly slot: 'named' | 'likely' | 'perhaps' | 'none';
 }
 
+/** British, Canadian, and letters before figures ("KY1-1103"). */
+const MIXED = /^(?:[a-z]{1,2}\d[a-z\d]?\d[a-z]{2}|[a-z]\d[a-z]\d[a-z]\d|[a-z]{1,3}\d{3,6})$/;
 const NOWHERE: Place = { postcodes: [], towns: [], slot: 'none' };
 const REACH = 14;
-const MOST_TOWNS = 9;
+const MOST_TOWNS = 12;
 const MOST_POSTCODES = 4;
 const IN = new Set(['te', 'in', 'at', 'à', 'zu', 'bij']);
 
@@ -72,7 +74,7 @@ function readPostcode(segment: Segment, i: number, out: string[]): boolean {
   if (((marks[i] ?? 0) & DIGITS) !== 0) {
     const dutch = dutchPostcodeAt(segment, i);
     if (dutch !== undefined) {
-      out.push(dutch, word);
+      out.push(dutch, `${word}~`);
       return true;
     }
     const next = words[i + 1] ?? '';
@@ -104,7 +106,7 @@ function readPostcode(segment: Segment, i: number, out: string[]): boolean {
     if (gap > 1 || (gap === 1 && ((marks[j] ?? 0) & DIGITS) === 0)) break;
     joined += words[j] ?? '';
   }
-  if (joined.length < 5 || joined.length > 8) return false;
+  if (!MIXED.test(joined)) return false;
   out.push(joined);
   return true;
 }
@@ -149,7 +151,8 @@ export function placeAfter(segment: Segment, at: number, small: boolean): Place 
     const before = postcodes.length;
     if (before < MOST_POSTCODES && readPostcode(segment, i, postcodes)) sure = true;
     if (((marks[i] ?? 0) & DIGITS) !== 0) {
-      if (!sure && i - at > 7) break;
+      // Other figures begin another entry: a telephone number, the next row.
+      if (postcodes.length === before) break;
       continue;
     }
     if (isName(segment, i) || (small && i < at + 3) || (IN.has(words[i - 1] ?? '') && i === at + 1))

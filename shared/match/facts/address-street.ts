@@ -6,7 +6,7 @@ import {
   firstStreetWord,
   isTitle,
   lastStreetWord,
-  streetWord,
+  streetPart,
 } from './address-words.ts';
 
 /** Words in the longest street that is looked for, those left out not counted. */
@@ -33,7 +33,7 @@ export function streetsBack(segment: Segment, last: number): Street[] {
     if (j < last && !runsOn(segment, j)) break;
     const word = words[j] ?? '';
     if (j < last) {
-      const part = streetWord(word);
+      const part = streetPart(words, j);
       if (part === '') {
         const previous = out.at(-1);
         if (

@@ -69,14 +69,14 @@ const PARTS = table(`
   west wester wstr
   oz oudezijds
   nz nieuwezijds
-  eerste erste first premier premiere primera 1e
-  tweede zweite second deuxieme 2e
-  derde dritte third troisieme 3e
-  vierde vierte fourth 4e
-  vijfde funfte fifth 5e
-  zesde sixth 6e
-  zevende seventh 7e
-  achtste eighth 8e
+  1e eerste erste first premier premiere primera
+  2e tweede zweite second deuxieme
+  3e derde dritte third troisieme
+  4e vierde vierte fourth
+  5e vijfde funfte fifth
+  6e zesde sixth
+  7e zevende seventh
+  8e achtste eighth
 `);
 
 /** Left out of the form: titles, and articles and prepositions that come and go. */
@@ -152,6 +152,14 @@ export function streetWord(word: string): string {
   return made;
 }
 
+const ORDINAL = new Set(['e', 'ste', 'de', 'er', 'st', 'nd', 'rd', 'th', 'eme']);
+
+/** The word at `i` of a street, as the form has it: the end of "2de" and "26th" is one and the same. */
+export function streetPart(words: readonly string[], i: number): string {
+  const word = words[i] ?? '';
+  return i > 0 && ORDINAL.has(word) && /^\d+$/.test(words[i - 1] ?? '') ? 'e' : streetWord(word);
+}
+
 /** The last word of a street, where "st" is a street and "dr" a drive. */
 export function lastStreetWord(word: string): string {
   if (word === 'st') return 'straat';
@@ -164,6 +172,9 @@ export function firstStreetWord(word: string): string {
   if (word === 'r') return 'rue';
   if (word === 'c') return 'calle';
   if (word === 'pl') return 'plein';
+  if (word === 'o') return 'oud';
+  if (word === 'n') return 'nieuw';
+  if (word === 'k') return 'korte';
   return streetWord(word);
 }
 
@@ -178,6 +189,13 @@ export function isLeftOut(word: string): boolean {
 /** Whether a word is, or ends in, a kind of street. */
 export function endsAsStreet(word: string): boolean {
   return word.length >= 5 ? STREET_ENDS.test(word) || KINDS.has(word) : KINDS.has(word);
+}
+
+/** Long enough that one wrong letter does not make another street: "beukenlaan" and "berkenlaan" are two. */
+export function isLongWord(word: string): boolean {
+  if (word.length > 20) return false;
+  const end = STREET_ENDS.exec(word);
+  return end === null ? word.length >= 10 : end.index >= 7;
 }
 
 export function isKindOfStreet(word: string): boolean {

@@ -1,26 +1,19 @@
 import type { AddressFact } from '#shared/domain/fact.ts';
-import type { Span } from '#shared/domain/page.ts';
 
 import type { Candidate, KindOfFact } from '../kind.ts';
 import type { Segment } from '../segment.ts';
 import { CAPITAL, DIGITS } from '../words.ts';
+import { candidate, formsOf, streetAfter } from './address-after.ts';
 import { enrolAddress } from './address-enrol.ts';
-import { ADDRESS, deletions, elsewhere, TYPO } from './address-forms.ts';
+import { ADDRESS, deletions, TYPO } from './address-forms.ts';
 import { numberInWords, readHouseNumber, type HouseNumber } from './address-number.ts';
 import { dutchPostcodeAt, isName, placeAfter, placeBefore, type Place } from './address-place.ts';
-import { LONGEST_STREET, runsOn, streetsBack, type Street } from './address-street.ts';
-import {
-  endsAsStreet,
-  firstStreetWord,
-  isLeftOut,
-  lastStreetWord,
-  streetWord,
-  town,
-} from './address-words.ts';
+import { streetsBack, type Street } from './address-street.ts';
+import { endsAsStreet, isKindOfStreet, isLongWord, town } from './address-words.ts';
 
 /** Words between a street and its number: "nr. 12", "op nummer 12", "t/o 12". */
 const CONNECTORS = new Set(
-  'nr no n num numero nummer nummers huisnummer huisnr hnr number haus hausnummer op met to t o tegenover naast by bij box huis'.split(
+  'nr no n num numero nummer nummers huisnummer huisnr hnr number haus hausnummer op met to t o tegenover naast by bij box huis 0 amp nbsp'.split(
     ' ',
   ),
 );
@@ -45,6 +38,14 @@ const NEVER = new Set(
   ),
 );
 
+/** Words between a street and the lines that give numbers in it. */
+const FAR = 100;
+
+/** The street that was last named without a number. */
+interface Seen {
+  street: number;
+}
+
 /** Streets with their numbers, Dutch first: any order and abbreviation, with what postcode and town stand by them. */
 export const address: KindOfFact<AddressFact> = {
   kind: 'address',
@@ -52,32 +53,24 @@ export const address: KindOfFact<AddressFact> = {
   recognise(segment) {
     const out: Candidate[] = [];
     const { words, marks } = segment;
+    const seen = { street: -1 };
     for (let i = 0; i < words.length; i++) {
       const mark = marks[i] ?? 0;
       const word = words[i] ?? '';
       if ((mark & DIGITS) !== 0) {
         if (word.length === 4) atPostcode(segment, i, out);
-        if (word.length <= 5) atNumber(segment, i, word, out);
+        if (word.length <= 5) atNumber(segment, i, word, seen, out);
       } else if ((mark & CAPITAL) !== 0) {
-        if (word.length >= 4 && i + 1 < words.length + 1) atName(segment, i, out);
+        if (word.length >= 4 && i + 1 < words.length + 1) atName(segment, i, seen, out);
       } else if (word.length >= 3 && i > 0) {
         const value = numberInWords(word);
-        if (value !== undefined && isAfterStreet(segment, i)) atNumber(segment, i, value, out);
+        if (value !== undefined && isAfterStreet(segment, i))
+          atNumber(segment, i, value, seen, out);
       }
     }
     return out;
   },
 };
-
-function candidate(
-  segment: Segment,
-  from: number,
-  to: number,
-  forms: readonly string[],
-): Candidate {
-  const span: Span = [segment.starts[from] ?? 0, segment.ends[to - 1] ?? 0];
-  return { kind: 'address', span, forms };
-}
 
 /** A street's name may end here: the word before a number, past "nr." and "op". */
 function beforeNumber({ words }: Segment, i: number): number {
@@ -110,7 +103,7 @@ function reaches({ text, ends, starts, words }: Segment, j: number, i: number): 
   );
 }
 
-function atNumber(segment: Segment, i: number, value: string, out: Candidate[]): void {
+function atNumber(segment: Segment, i: number, value: string, seen: Seen, out: Candidate[]): void {
   const { words, marks, text, starts, ends } = segment;
   if (i > 0 && ((marks[i - 1] ?? 0) & DIGITS) !== 0) {
     const gap = text.slice(ends[i - 1] ?? 0, starts[i] ?? 0);
@@ -128,7 +121,7 @@ function atNumber(segment: Segment, i: number, value: string, out: Candidate[]):
   const before = out.length;
   if (numberBefore) streetBefore(segment, last, numbers, out);
   if (last < i - 1 && NUMBER_WORDS.has(words[i - 1] ?? '') && !endsAsStreet(words[last] ?? ''))
-    farStreet(segment, last, numbers, out);
+    farStreet(segment, last, numbers, seen, out);
   if (out.length === before || isName(segment, numbers[0]?.end ?? i))
     streetAfter(segment, i, numbers, out);
 }
@@ -145,14 +138,9 @@ function streetBefore(
   for (const number of numbers) {
     const after = placeAfter(segment, number.end, small);
     for (const street of streets) {
-      const place =
-        after.slot === 'none' && after.postcodes.length === 0
-          ? withBefore(after, segment, street.from)
-          : after;
-      const forms = formsOf(street.key, number.form, place, number.end);
-      if (typoWorth(street, place))
-        for (const key of deletions(street.head, street.tail))
-          forms.push(`${TYPO}${key}|${number.form}`);
+      const place = after.postcodes.length === 0 ? withBefore(after, segment, street.from) : after;
+      const forms = formsOf(street.key, number.form, place);
+      forms.push(...typoForms(street, number.form, place));
       out.push(candidate(segment, street.from, number.end, forms));
     }
   }
@@ -160,26 +148,29 @@ function streetBefore(
 
 function withBefore(after: Place, segment: Segment, from: number): Place {
   const before = placeBefore(segment, from);
-  return { postcodes: before.postcodes, towns: [...after.towns, ...before.towns], slot: 'none' };
+  // Where a town stands behind the number, one before it is of another entry, unless it has a postcode.
+  if (after.slot !== 'none' && before.postcodes.length === 0) return after;
+  return {
+    postcodes: before.postcodes,
+    towns: [...after.towns, ...before.towns],
+    slot: after.slot,
+  };
 }
 
-function typoWorth(street: Street, { postcodes }: Place): boolean {
-  return (
-    street.tail.length >= 9 &&
-    street.tail.length <= 24 &&
-    !postcodes.some((code) => code.length === 6 && /[a-z]$/.test(code))
-  );
-}
-
-/** A street and number with each place it may be in; alone only where no other town seems to stand by it. */
-function formsOf(street: string, number: string, place: Place, from: number): string[] {
-  const bare = `${ADDRESS}${street}|${number}`;
-  const forms: string[] = [];
-  for (const code of place.postcodes) forms.push(`${bare}|${code}`);
-  for (const { key, from: at } of place.towns)
-    if (at >= from || place.slot === 'none') forms.push(`${bare}|${key}`);
-  forms.push(place.slot === 'none' ? bare : elsewhere(bare, place.slot));
-  return forms;
+/** Forms of the street with one letter wrong: with the town that stands there, or alone where none does. */
+function typoForms(street: Street, number: string, place: Place): string[] {
+  const { postcodes, towns, slot } = place;
+  const { tail } = street;
+  if (tail.length < 9 || tail.length > 21 || (!isLongWord(tail) && endsAsStreet(tail))) return [];
+  // A Dutch postcode and the number find the door without the street.
+  if (postcodes.some((code) => code.length === 6 && /[a-z]$/.test(code))) return [];
+  const out: string[] = [];
+  for (const key of deletions(street.head, tail)) {
+    const bare = `${TYPO}${key}|${number}`;
+    if (slot === 'none' || slot === 'perhaps') out.push(bare);
+    for (const { key: city } of towns.slice(0, 3)) out.push(`${bare}|${city}`);
+  }
+  return out;
 }
 
 /** "De Dorpsstraat in X, het huis met nummer 12": the street stands some words before. */
@@ -187,69 +178,28 @@ function farStreet(
   segment: Segment,
   last: number,
   numbers: readonly HouseNumber[],
+  seen: Seen,
   out: Candidate[],
 ): void {
   const { words } = segment;
-  let found = 0;
-  for (let j = last; j >= 0 && j > last - 14 && found < 2; j--) {
-    if (!isName(segment, j) || !endsAsStreet(words[j] ?? '')) continue;
-    found++;
+  const found: number[] = [];
+  for (let j = last; j >= 0 && j > last - 14 && found.length < 2; j--) {
+    if (isName(segment, j) && endsAsStreet(words[j] ?? '')) found.push(j);
+  }
+  // A heading names the street, the lines below it the numbers.
+  if (found.length === 0 && seen.street >= 0 && last - seen.street < FAR) found.push(seen.street);
+  for (const j of found) {
     for (const street of streetsBack(segment, j).slice(0, 3)) {
-      for (const number of numbers)
+      for (const number of numbers) {
+        const isNear = last - j < 14;
         out.push(
-          candidate(segment, street.from, number.end, [`${ADDRESS}${street.key}|${number.form}`]),
+          candidate(segment, isNear ? street.from : last + 1, number.end, [
+            `${ADDRESS}${street.key}|${number.form}`,
+          ]),
         );
+      }
     }
   }
-}
-
-/** "10 Downing Street": the street stands after its number. */
-function streetAfter(
-  segment: Segment,
-  i: number,
-  numbers: readonly HouseNumber[],
-  out: Candidate[],
-): void {
-  const { words, marks } = segment;
-  for (const number of numbers) {
-    const first = number.end;
-    if (
-      !isName(segment, first) &&
-      ((marks[first] ?? 0) & DIGITS) === 0 &&
-      streetWord(words[first] ?? '') === words[first] &&
-      !endsAsStreet(words[first + 1] ?? '')
-    )
-      continue;
-    let key = '';
-    let used = 0;
-    const after = placeAfter(segment, first, false);
-    for (let j = first; j < words.length && j < first + 8 && used < LONGEST_STREET; j++) {
-      if (j > first ? !runsOn(segment, j - 1) : gapTooWide(segment, first)) break;
-      const word = words[j] ?? '';
-      const whole = key + lastStreetWord(word);
-      key += j === first ? firstStreetWord(word) : streetWord(word);
-      if (isLeftOut(word) && word !== 'st' && word !== 'dr') continue;
-      used++;
-      if (whole.length < 3 || !/[^\d]/.test(whole)) continue;
-      const rest = placeRest(segment, j + 1, after);
-      out.push(candidate(segment, i, j + 1, formsOf(whole, number.form, rest, j + 1)));
-    }
-  }
-}
-
-function gapTooWide({ text, ends, starts }: Segment, first: number): boolean {
-  const gap = text.slice(ends[first - 1] ?? 0, starts[first] ?? 0);
-  return gap.length > 2 || /[.;:)\n!?]/.test(gap);
-}
-
-function placeRest(segment: Segment, at: number, after: Place): Place {
-  const towns = after.towns.filter((one) => one.from >= at);
-  const slot = after.slot === 'named' ? 'named' : placeAfterSlot(segment, at);
-  return { postcodes: after.postcodes, towns, slot };
-}
-
-function placeAfterSlot(segment: Segment, at: number): Place['slot'] {
-  return placeAfter(segment, at, false).slot;
 }
 
 /** A Dutch postcode with the number before or after it: that is one door. */
@@ -276,10 +226,11 @@ function atPostcode(segment: Segment, i: number, out: Candidate[]): void {
 }
 
 /** A street without its number, or a town by itself where the words around say that it is one. */
-function atName(segment: Segment, i: number, out: Candidate[]): void {
+function atName(segment: Segment, i: number, seen: Seen, out: Candidate[]): void {
   const { words, marks } = segment;
   const word = words[i] ?? '';
   if (word.length >= 6 && endsAsStreet(word) && !isNumbered(segment, i)) {
+    if (!isKindOfStreet(word)) seen.street = i;
     for (const { from, key } of streetsBack(segment, i).slice(0, 3))
       out.push(candidate(segment, from, i + 1, [`${ADDRESS}${key}`]));
   }

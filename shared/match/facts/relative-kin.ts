@@ -52,3 +52,18 @@ export function isAddressed(segment: Segment, i: number): boolean {
   }
   return false;
 }
+
+/** The last of a list: "… en Daan". */
+export function isListed(segment: Segment, i: number): boolean {
+  const isAnd =
+    AND.has(segment.words[i - 1] ?? '') || (i > 0 && /^ ?[&+] ?$/.test(gapBefore(segment, i)));
+  if (isAnd) return isCapital(segment, i - 2) || isCapital(segment, i - 1);
+  return isUnderCouple(segment, i);
+}
+
+/** A line with one first name, under a line that ends in a couple: their child. */
+function isUnderCouple(segment: Segment, i: number): boolean {
+  const { words, text, ends } = segment;
+  if (i < 3 || gapBefore(segment, i)[0] !== '\n' || text[ends[i] ?? 0] !== '\n') return false;
+  return isCapital(segment, i - 1) && AND.has(words[i - 2] ?? '') && isCapital(segment, i - 3);
+}

@@ -35,11 +35,16 @@ export function isClose(gap: string): boolean {
     gap === ' \u2019' ||
     gap === '' ||
     gap === '.' ||
-    gap === '\n' ||
     gap === "'" ||
     gap === '\u2019' ||
     gap === '  '
   );
+}
+
+/** Whether the stop before word `i` ends a sentence: one behind a whole word, not behind an initial or "v.d.". */
+export function isStop(segment: Segment, i: number, gap: string): boolean {
+  const before = segment.words[i - 1] ?? '';
+  return gap.startsWith('.') && before.length > 2 && !PREFIXES.has(before);
 }
 
 /** The first name that begins at `i`, hyphenated parts taken together. */

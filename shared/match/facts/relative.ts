@@ -5,7 +5,7 @@ import type { Candidate, KindOfFact } from '../kind.ts';
 import type { Segment } from '../segment.ts';
 import { CAPITAL, DIGITS } from '../words.ts';
 import { enrolRelative } from './relative-enrol.ts';
-import { isAddressed, isKin } from './relative-kin.ts';
+import { isAddressed, isKin, isListed } from './relative-kin.ts';
 import {
   addressedForm,
   fullForm,
@@ -16,6 +16,7 @@ import {
   shortForm,
 } from './relative-names.ts';
 import {
+  isStop,
   familyAt,
   gapBefore,
   givenAt,
@@ -63,7 +64,7 @@ function atGiven(segment: Segment, i: number, out: Candidate[]): void {
   const given = givenAt(segment, i);
   const next = given.end;
   const gap = next < words.length ? gapBefore(segment, next) : '';
-  const family = isClose(gap) ? familyAt(segment, next) : undefined;
+  const family = isClose(gap) && !isStop(segment, next, gap) ? familyAt(segment, next) : undefined;
   if (family !== undefined) {
     push(
       segment,
@@ -73,8 +74,10 @@ function atGiven(segment: Segment, i: number, out: Candidate[]): void {
       out,
     );
     middleNames(segment, i, given.key, next, out);
-  } else if (isClose(gap)) shortened(segment, i, given.key, next, out);
+  } else if (isClose(gap) && !isStop(segment, next, gap))
+    shortened(segment, i, given.key, next, out);
   if (gap === ', ' || gap === ',') inverted(segment, i, next, out);
+  if (gap === ' (' && family === undefined) inBrackets(segment, i, next, out);
   if (
     ADDRESSED.has(words[i - 1] ?? '') ||
     (PREFIXES.has(words[i - 1] ?? '') && isAddressed(segment, i))
@@ -150,13 +153,16 @@ function inverted(segment: Segment, i: number, next: number, out: Candidate[]): 
   if ((words[next]?.length ?? 0) > 1) {
     const given = givenAt(segment, next);
     const end = prefixEnd(segment, given.end);
+    const isPrefixed = end > given.end || PREFIXES.has(words[i - 1] ?? '');
+    const keys = turned(family, isPrefixed);
     push(
       segment,
       i,
       end,
-      turned(family, end > given.end).map((key) => fullForm(given.key, key)),
+      keys.map((key) => fullForm(given.key, key)),
       out,
     );
+    callName(segment, i, given.end, keys, out);
     let j = given.end;
     // "Berg, Sanne en Piet": both bear the name.
     if (AND.has(words[j] ?? '') && isCapital(segment, j + 1)) {
@@ -174,7 +180,45 @@ function inverted(segment: Segment, i: number, next: number, out: Candidate[]): 
   }
   const letters = initialsAt(segment, next);
   const end = prefixEnd(segment, letters.end);
-  pushInitials(segment, i, end, letters.letters, turned(family, end > letters.end), out);
+  const isPrefixed = end > letters.end || PREFIXES.has(words[i - 1] ?? '');
+  pushInitials(segment, i, end, letters.letters, turned(family, isPrefixed), out);
+}
+
+/** "Berg, Johannes Pieter (Jan)": the name in daily use, in brackets behind the given names. */
+function callName(
+  segment: Segment,
+  i: number,
+  from: number,
+  keys: readonly string[],
+  out: Candidate[],
+): void {
+  let j = from;
+  while (j < from + 4 && isCapital(segment, j) && gapBefore(segment, j) === ' ') j++;
+  if (gapBefore(segment, j) !== ' (' || !isCapital(segment, j)) return;
+  const call = givenAt(segment, j);
+  push(
+    segment,
+    i,
+    call.end,
+    keys.map((key) => fullForm(call.key, key)),
+    out,
+  );
+}
+
+/** "Johannes (Jan) van den Berg". */
+function inBrackets(segment: Segment, i: number, next: number, out: Candidate[]): void {
+  if (!isCapital(segment, next)) return;
+  const call = givenAt(segment, next);
+  if (call.end >= segment.words.length || gapBefore(segment, call.end) !== ') ') return;
+  const family = familyAt(segment, call.end);
+  if (family !== undefined)
+    push(
+      segment,
+      i,
+      family.end,
+      family.keys.map((key) => fullForm(call.key, key)),
+      out,
+    );
 }
 
 /** "J.H. de Vries": only from the first of the initials. */
@@ -233,7 +277,9 @@ function together(
     if (isAnd || isAmp) joined = true;
     const next = givenAt(segment, to);
     const family =
-      next.end < words.length && isClose(gapBefore(segment, next.end))
+      next.end < words.length &&
+      isClose(gapBefore(segment, next.end)) &&
+      !isStop(segment, next.end, gapBefore(segment, next.end))
         ? familyAt(segment, next.end)
         : undefined;
     push(segment, i, next.end, [pairForm(given.key, next.key)], out);
@@ -258,13 +304,6 @@ function together(
     at = next.end;
   }
   return found && joined ? true : own === undefined && isListed(segment, i);
-}
-
-/** The last of a list: "… en Daan". */
-function isListed(segment: Segment, i: number): boolean {
-  const isAnd =
-    AND.has(segment.words[i - 1] ?? '') || (i > 0 && /^ ?[&+] ?$/.test(gapBefore(segment, i)));
-  return isAnd && (isCapital(segment, i - 2) || isCapital(segment, i - 1));
 }
 
 /** "mevrouw De Boer". */

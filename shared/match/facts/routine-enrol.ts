@@ -11,6 +11,7 @@ import {
   hourWhere,
   MARK,
   placeKey,
+  weeklyWhere,
   wordKey,
 } from './routine-forms.ts';
 import { dayNumber, GENERIC, isArticle, mayTell } from './routine-words.ts';
@@ -44,9 +45,9 @@ export function enrolRoutine(fact: RoutineFact): readonly EnrolledForm[] {
       add(dayHourWhere(day, hour, key), 'exact', 'routine-full');
       add(dayHourWhere(day, hour, key, MARK.dated), 'strong', 'routine-full');
     }
-    add(dayHour(day, hour), 'strong', 'routine-day-hour');
-    add(dayHour(day, hour, MARK.dated), 'weak', 'routine-day-hour');
-    add(dayHour(day, hour, MARK.office), 'hint', 'routine-office');
+    // A weekday and an hour are of many people: they say something only beside the person's name.
+    add(dayHour(day, hour), 'weak', 'routine-day-hour');
+    add(dayHour(day, hour, MARK.dated), 'hint', 'routine-day-hour');
   }
   if (day !== undefined) {
     for (const key of hour === undefined ? all : keys.telling) {
@@ -61,8 +62,9 @@ export function enrolRoutine(fact: RoutineFact): readonly EnrolledForm[] {
   }
   if (hour !== undefined) {
     for (const key of keys.telling)
-      add(hourWhere(hour, key), day === undefined ? 'exact' : 'strong', 'routine-hour-place');
+      add(hourWhere(hour, key), day === undefined ? 'exact' : 'weak', 'routine-hour-place');
   }
+  for (const key of keys.telling) add(weeklyWhere(key), 'weak', 'routine-place');
   if (forms.size === 0)
     throw new BadInput('routine: wanted two of weekday, time and place or activity; got fewer');
   return [...forms.values()];

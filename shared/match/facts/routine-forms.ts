@@ -4,8 +4,8 @@ import { spell } from './address-words.ts';
 import { activity, dayWord, GENERIC, isArticle, mayTell, ROUTINE } from './routine-words.ts';
 
 /**
- * Marks behind a form. `dated`: said of one date, not of every week. `office`: a public meeting of the office stands
- * there. `other`: another hour than the enrolled one may stand there.
+ * Marks behind a form. `dated`: said of one date, not of every week. `office`: a public meeting of the office, which is
+ * nobody's routine and gives no form. `other`: another hour than the enrolled one may stand there.
  */
 export const MARK = { weekly: '', dated: ' #', office: ' %', other: ' !' } as const;
 export type Mark = (typeof MARK)[keyof typeof MARK];
@@ -21,6 +21,9 @@ export const dayWhere = (day: number, key: string, mark: Mark = ''): string =>
   `${ROUTINE}${day} @${key}${mark}`;
 /** Hour and a word for place or activity; only where no weekday stands near. */
 export const hourWhere = (hour: string, key: string): string => `${ROUTINE}${hour} @${key}`;
+
+/** A word for place or activity in a sentence that says "every week". */
+export const weeklyWhere = (key: string): string => `${ROUTINE}week @${key}`;
 
 /** One word of a place or an activity, as forms have it. */
 export function wordKey(word: string): string {

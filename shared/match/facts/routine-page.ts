@@ -101,13 +101,11 @@ function atBlock(
   const hours = own.length > 0 ? own : (inRow ?? []);
   if (hours.length === 0) return;
   const keys = keysAround(words, 0, words.words.length, times[0]?.end ?? 0);
-  const isOffice = words.words.some((word) => OFFICE.has(word));
+  if (words.words.some((word) => OFFICE.has(word))) return;
   const forms =
     above === undefined
-      ? isOffice
-        ? []
-        : hours.slice(0, 4).flatMap((hour) => keys.map((key) => hourWhere(hour, key)))
-      : formsFor(above.day, hours, keys, isOffice ? MARK.office : MARK.weekly);
+      ? hours.slice(0, 4).flatMap((hour) => keys.map((key) => hourWhere(hour, key)))
+      : formsFor(above.day, hours, keys, MARK.weekly);
   if (forms.length > 0) out.push({ kind: 'routine', span: [block.start, block.end], forms });
 }
 
@@ -118,9 +116,8 @@ function formsFor(
   mark: Mark,
 ): string[] {
   const forms: string[] = [];
-  if (mark !== MARK.office)
-    for (const hour of hours.slice(0, 4))
-      for (const key of keys) forms.push(dayHourWhere(day, hour, key, mark));
+  for (const hour of hours.slice(0, 4))
+    for (const key of keys) forms.push(dayHourWhere(day, hour, key, mark));
   for (const hour of hours) forms.push(dayHour(day, hour, mark));
   return forms;
 }
@@ -135,16 +132,13 @@ function atEntry(entry: CalendarEntry, country: string, out: Candidate[]): void 
   const words = segment(`${entry.summary} ${entry.location ?? ''}`.slice(0, LONGEST_BLOCK), {
     country,
   });
-  const isOffice = words.words.some((word) => OFFICE.has(word));
-  const mark = isOffice ? MARK.office : MARK.dated;
+  if (words.words.some((word) => OFFICE.has(word))) return;
   const keys = keysAround(words, 0, words.words.length, -1);
   const span: Span = entry.at;
   const hour = when[4] === undefined ? undefined : `${when[4]}:${when[5]}`;
   const forms =
     hour === undefined
-      ? isOffice
-        ? []
-        : keys.map((key) => dayWhere(day, key, MARK.dated))
-      : formsFor(day, [hour], keys, mark);
+      ? keys.map((key) => dayWhere(day, key, MARK.dated))
+      : formsFor(day, [hour], keys, MARK.dated);
   if (forms.length > 0) out.push({ kind: 'routine', span, forms });
 }

@@ -166,7 +166,7 @@ export function mayTell(word: string): boolean {
 
 /** Ends that turn a sport or craft into its hour, its place or its people. */
 const ACTIVITY =
-  /(?:trainingen|training|lessen|les|repetities|repetitie|avond|avonden|ochtend|groep|club|oefening|cursus|wedstrijd|toernooi|baan|banen|uur|uurtje|probe|stunde|kurs|class|practice|cafe|koor(?<=.koor)|ster|sters|team|bad|en|t|er|st)$/;
+  /(?:trainingen|training|lessen|les|repetities|repetitie|avond|avonden|ochtend|groep|club|oefening|cursus|wedstrijd|toernooi|baan|banen|uur|uurtje|probe|stunde|kurs|class|practice|cafe|koor(?<=.koor)|ster|sters|team|bad|en|t|er)$/;
 
 /** What is done, without the word for its hour or its doer: "hockeytraining", "hockey" and "hockeyt" are one. */
 export function activity(word: string): string {

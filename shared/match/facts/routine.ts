@@ -4,7 +4,15 @@ import type { Candidate, KindOfFact } from '../kind.ts';
 import type { Segment } from '../segment.ts';
 import { CAPITAL, DIGITS } from '../words.ts';
 import { enrolRoutine } from './routine-enrol.ts';
-import { dayHour, dayHourWhere, dayWhere, keysAround, MARK, type Mark } from './routine-forms.ts';
+import {
+  dayHour,
+  dayHourWhere,
+  dayWhere,
+  keysAround,
+  MARK,
+  type Mark,
+  weeklyWhere,
+} from './routine-forms.ts';
 import { recogniseRoutinePage } from './routine-page.ts';
 import { MONTHS, readTimes } from './routine-time.ts';
 import { dayPart, dayWord, OFFICE, type DayWord } from './routine-words.ts';
@@ -17,6 +25,16 @@ const ONCE = new Set(
 );
 const THROUGH = new Set(['m', 'met', 'through', 'bis', 'thru', 'tm']);
 
+const EVERY = new Set(['elke', 'iedere', 'every', 'each', 'jede', 'alle']);
+const WEEKLY = new Set([
+  'wekelijks',
+  'wekelijkse',
+  'weekly',
+  'wochentlich',
+  'woche',
+  'hebdomadaire',
+]);
+
 /** Weekly habits: a weekday with its hours, and what is said of place and activity in the same breath. */
 export const routine: KindOfFact<RoutineFact> = {
   kind: 'routine',
@@ -28,7 +46,10 @@ export const routine: KindOfFact<RoutineFact> = {
       const word = words[i] ?? '';
       if (word.length < 2 || word.length > 20 || ((marks[i] ?? 0) & DIGITS) !== 0) continue;
       const day = dayWord(word);
-      if (day !== undefined && (!day.short || isShortDay(segment, i))) atDay(segment, i, day, out);
+      if (day === undefined) {
+        if ((word === 'week' && EVERY.has(words[i - 1] ?? '')) || WEEKLY.has(word))
+          atWeekly(segment, i, out);
+      } else if (!day.short || isShortDay(segment, i)) atDay(segment, i, day, out);
     }
     return out;
   },
@@ -55,13 +76,22 @@ function closes(segment: Segment, i: number): boolean {
   if (/\n\s*\n/.test(gap)) return true;
   if (!/[.!?]["”’)]?\s/.test(gap)) return false;
   if (((segment.marks[i] ?? 0) & CAPITAL) === 0) return /[!?]/.test(gap);
-  const before = segment.words[i - 1] ?? '';
+  return !isAbbreviation(segment.words[i - 1] ?? '');
+}
+
+const ABBREVIATIONS = new Set(
+  'ca nr tel dr mr drs ir ing st bv jl evt incl excl max min resp prof burg mw dhr vd zn ma di wo do vr za zo mo mi fr sa so'.split(
+    ' ',
+  ),
+);
+
+/** "ca.", "instr.", "b.v.": a stop that ends no sentence. */
+function isAbbreviation(word: string): boolean {
   return (
-    before.length > 3 ||
-    gap.length > 2 ||
-    dayPart(before) !== undefined ||
-    ((segment.marks[i - 1] ?? 0) & DIGITS) !== 0 ||
-    before === 'uur'
+    word.length < 2 ||
+    ABBREVIATIONS.has(word) ||
+    !/[aeiouy\d]/.test(word) ||
+    /[^aeiouy\d]{4}$/.test(word)
   );
 }
 
@@ -77,8 +107,18 @@ interface Stretch {
 function stretch(segment: Segment, i: number): Stretch {
   const { words } = segment;
   let from = i;
+  let line = i;
   while (from > 0 && from > i - BEHIND && !closes(segment, from)) {
-    if (isDay(segment, from - 1) && from < i) break;
+    if (
+      line === i &&
+      segment.text.slice(segment.ends[from - 1] ?? 0, segment.starts[from] ?? 0).includes('\n')
+    )
+      line = from;
+    if (isDay(segment, from - 1) && from < i) {
+      // What stands behind another weekday is of that day.
+      from = line;
+      break;
+    }
     from--;
   }
   let to = i + 1;
@@ -105,10 +145,13 @@ function atDay(segment: Segment, i: number, day: DayWord, out: Candidate[]): voi
     (words[i + 1] === 's' ? dayPart(words[i + 2] ?? '') : undefined);
   let times = readTimes(segment, i + 1, to, said);
   if (times.length === 0) times = readTimes(segment, from, i, said);
+  // "Morgen is het zaterdag. Dan …, van tien tot elf, …": a short sentence sets the day for the next.
+  if (times.length === 0 && to - from <= 6 && to < words.length)
+    times = readTimes(segment, to, stretch(segment, to).to, said);
   const mark = markOf(segment, i, from, to);
   const keys = keysAround(segment, from, to, i);
+  if (mark === MARK.office) return;
   if (times.length === 0) {
-    if (mark === MARK.office) return;
     const forms = keys.map((key) => dayWhere(day.day, key, mark));
     if (forms.length > 0)
       out.push({ kind: 'routine', span: [starts[from] ?? 0, ends[to - 1] ?? 0], forms });
@@ -116,14 +159,25 @@ function atDay(segment: Segment, i: number, day: DayWord, out: Candidate[]): voi
   }
   const forms: string[] = [];
   const hours = [...new Set(times.flatMap((time) => time.readings))];
-  if (mark !== MARK.office)
-    for (const hour of hours.slice(0, 4))
-      for (const key of keys) forms.push(dayHourWhere(day.day, hour, key, mark));
+  for (const hour of hours.slice(0, 4))
+    for (const key of keys) forms.push(dayHourWhere(day.day, hour, key, mark));
   for (const hour of hours) forms.push(dayHour(day.day, hour, mark));
   if (mark === MARK.weekly) for (const key of keys) forms.push(dayWhere(day.day, key, MARK.other));
   const first = Math.min(i, times[0]?.from ?? i);
   const last = Math.max(i + 1, times.at(-1)?.end ?? i + 1);
   out.push({ kind: 'routine', span: [starts[first] ?? 0, ends[last - 1] ?? 0], forms });
+}
+
+/** "Elke week in het dorpshuis": no weekday, so the place must tell. */
+function atWeekly(segment: Segment, i: number, out: Candidate[]): void {
+  const { from, to } = stretch(segment, i);
+  const forms = keysAround(segment, from, to, i).map(weeklyWhere);
+  if (forms.length > 0 && markOf(segment, i, from, to) === MARK.weekly)
+    out.push({
+      kind: 'routine',
+      span: [segment.starts[from] ?? 0, segment.ends[to - 1] ?? 0],
+      forms,
+    });
 }
 
 /** "Maandag t/m vrijdag": opening hours, nobody's habit. */

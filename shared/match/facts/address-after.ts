@@ -1,0 +1,98 @@
+import type { Span } from '#shared/domain/page.ts';
+
+import type { Candidate } from '../kind.ts';
+import type { Segment } from '../segment.ts';
+import { DIGITS } from '../words.ts';
+import { ADDRESS, elsewhere } from './address-forms.ts';
+import type { HouseNumber } from './address-number.ts';
+import { isName, placeAfter, type Place } from './address-place.ts';
+import { LONGEST_STREET, runsOn } from './address-street.ts';
+import {
+  endsAsStreet,
+  firstStreetWord,
+  isLeftOut,
+  lastStreetWord,
+  streetPart,
+  streetWord,
+} from './address-words.ts';
+
+/** A candidate from word `from` up to word `to`. */
+export function candidate(
+  segment: Segment,
+  from: number,
+  to: number,
+  forms: readonly string[],
+): Candidate {
+  const span: Span = [segment.starts[from] ?? 0, segment.ends[to - 1] ?? 0];
+  return { kind: 'address', span, forms };
+}
+
+/** A street and number with each place it may be in; alone only where no other town seems to stand by it. */
+export function formsOf(street: string, number: string, place: Place): string[] {
+  const bare = `${ADDRESS}${street}|${number}`;
+  const forms: string[] = [];
+  for (const code of place.postcodes) forms.push(`${bare}|${code}`);
+  for (const { key } of place.towns) forms.push(`${bare}|${key}`);
+  forms.push(place.slot === 'none' ? bare : elsewhere(bare, place.slot));
+  return forms;
+}
+
+/** "10 Downing Street": the street stands after its number. */
+export function streetAfter(
+  segment: Segment,
+  i: number,
+  numbers: readonly HouseNumber[],
+  out: Candidate[],
+): void {
+  const { words, marks } = segment;
+  for (const number of numbers) {
+    const first = number.end;
+    if (
+      !isName(segment, first) &&
+      ((marks[first] ?? 0) & DIGITS) === 0 &&
+      streetWord(words[first] ?? '') === words[first] &&
+      !endsAsStreet(words[first + 1] ?? '')
+    )
+      continue;
+    if (gapTooWide(segment, i, first)) continue;
+    const stop = streetStop(segment, first);
+    const within = placeAfter(segment, first, false);
+    const beyond = placeAfter(segment, stop, false);
+    let key = '';
+    for (let j = first; j < stop; j++) {
+      const word = words[j] ?? '';
+      const whole = key + lastStreetWord(word);
+      key += j === first ? firstStreetWord(word) : streetPart(words, j);
+      if (isLeftOut(word) && word !== 'st' && word !== 'dr') continue;
+      if (whole.length < 3 || !/[^\d]/.test(whole)) continue;
+      const towns = [
+        ...within.towns.filter(({ from }) => from > j && from < stop),
+        ...beyond.towns,
+      ];
+      const { slot } = j + 1 === stop ? beyond : placeAfter(segment, j + 1, false);
+      const postcodes = [...new Set([...within.postcodes, ...beyond.postcodes])];
+      out.push(
+        candidate(segment, i, j + 1, formsOf(whole, number.form, { towns, postcodes, slot })),
+      );
+    }
+  }
+}
+
+/** The word before which no street runs on that begins at `first`. */
+function streetStop(segment: Segment, first: number): number {
+  let stop = first + 1;
+  while (
+    stop < segment.words.length &&
+    stop < first + LONGEST_STREET + 1 &&
+    runsOn(segment, stop - 1)
+  )
+    stop++;
+  return stop;
+}
+
+/** Between a number and the street behind it: a space, a comma, or a line of its own for the number. */
+function gapTooWide({ text, ends, starts }: Segment, i: number, first: number): boolean {
+  const gap = text.slice(ends[first - 1] ?? 0, starts[first] ?? 0);
+  if (gap === '\n') return (starts[i] ?? 0) > 0 && text[(starts[i] ?? 0) - 1] !== '\n';
+  return gap.length > 2 || /[.;:)\n!?]/.test(gap);
+}
