@@ -20,7 +20,6 @@ export function handOutRights(line: PipelineStack, state: StateStack, stage: Sta
   state.watchlist.grantPut(compile);
 
   state.subjects.grantRead(plan);
-  state.findings.grantRead(plan);
   state.looks.grantReadWrite(plan);
   line.look.grantSend(plan);
 
@@ -35,7 +34,6 @@ export function handOutRights(line: PipelineStack, state: StateStack, stage: Sta
 
   state.findings.grantReadWrite(triage);
   state.subjects.grantRead(triage);
-  state.looks.grantReadWrite(triage);
   line.report.grantSend(triage);
   line.capture.grantSend(triage);
 
@@ -50,7 +48,7 @@ export function handOutRights(line: PipelineStack, state: StateStack, stage: Sta
   state.subjects.grantRead(remind);
   state.looks.grantReadWrite(remind);
   line.look.grantSend(remind);
-  line.report.grantSend(remind);
+  line.compile.grantSend(remind);
 
   state.subjects.grantRead(report);
   state.keys.grantRead(report);

@@ -3,7 +3,7 @@ import type { FunctionName } from '#infra/sizes.ts';
 /** Who may do what, as `Thing:verb` (see `actionsOn`): what the synthesised policies must allow, no more and no less. */
 export const MATRIX: Readonly<Record<FunctionName, readonly string[]>> = {
   compile: ['Subjects:read', 'Watchlist:put', 'Compile:consume'],
-  plan: ['Subjects:read', 'Findings:read', 'Looks:read', 'Looks:change', 'Look:send'],
+  plan: ['Subjects:read', 'Looks:read', 'Looks:change', 'Look:send'],
   look: [
     'Looks:read',
     'Looks:change',
@@ -20,8 +20,6 @@ export const MATRIX: Readonly<Record<FunctionName, readonly string[]>> = {
     'Findings:read',
     'Findings:change',
     'Subjects:read',
-    'Looks:read',
-    'Looks:change',
     'Report:send',
     'Capture:send',
     'Triage:consume',
@@ -42,7 +40,7 @@ export const MATRIX: Readonly<Record<FunctionName, readonly string[]>> = {
     'Looks:read',
     'Looks:change',
     'Look:send',
-    'Report:send',
+    'Compile:send',
   ],
   report: [
     'Subjects:read',
