@@ -1,7 +1,7 @@
 import type { Finding } from '#shared/domain/finding.ts';
 import type { Task, TaskState } from '#shared/domain/task.ts';
 import { rescanDue } from '#shared/findings/rescan.ts';
-import type { LookRequest, ReportRequest } from '#shared/pipeline/messages.ts';
+import type { LookRequest } from '#shared/pipeline/messages.ts';
 import { isUnfinished } from '#shared/remediation/states.ts';
 
 /** What remind needs of the world. */
@@ -12,11 +12,10 @@ export interface Needs {
   readonly findingsOf: (subject: string) => Promise<readonly Finding[]>;
   readonly tasksOf: (subject: string) => Promise<readonly Task[]>;
   readonly ask: (requests: readonly LookRequest[]) => Promise<void>;
-  readonly report: (request: ReportRequest) => Promise<void>;
   /** Writes down, once per due date, that a task's term has passed. */
   readonly overdue: (task: Task, now: string) => Promise<void>;
-  /** Consent has run out: scans stop, as at withdrawal. */
-  readonly expire: (subject: string, now: string) => Promise<void>;
+  /** Somebody's consent has run out: the watchlist is built again, without them. */
+  readonly expired: (subject: string, now: string) => Promise<void>;
 }
 
 /** The clocks of a day: pages to look at again, terms that have passed, consents that end. */
@@ -25,7 +24,7 @@ export const remind =
   async ({ run, now }: { run: string; now: string }): Promise<void> => {
     for (const { id, consentUntil } of await needs.subjects()) {
       if (consentUntil && consentUntil <= now) {
-        await needs.expire(id, now);
+        await needs.expired(id, now);
         continue;
       }
       const [findings, tasks] = await Promise.all([needs.findingsOf(id), needs.tasksOf(id)]);

@@ -20,7 +20,7 @@ export interface NotChecked {
  */
 export interface ReportFacts {
   readonly language: Language;
-  readonly kind: 'urgent' | 'weekly' | 'welcome' | 'farewell';
+  readonly kind: 'urgent' | 'weekly' | 'welcome';
   readonly organisation: string;
   readonly portalUrl: string;
   /** ISO 8601. */
@@ -54,7 +54,6 @@ const DUTCH: Wording = {
     urgent: 'Luwte: er staat een dringend bericht voor u klaar',
     weekly: 'Luwte: uw weekbericht staat klaar',
     welcome: 'Luwte: uw aanmelding is gelukt',
-    farewell: 'Luwte: u bent afgemeld',
   },
   opening: 'Goedendag,',
   lead(facts, open) {
@@ -62,10 +61,6 @@ const DUTCH: Wording = {
     if (facts.kind === 'welcome')
       return [
         'U bent aangemeld bij Luwte. Vanaf nu kijken wij of privégegevens van u op internet staan. Wat wij vinden, ziet alleen u, tot u het zelf deelt.',
-      ];
-    if (facts.kind === 'farewell')
-      return [
-        'U bent afgemeld. Er wordt niet meer naar u gezocht. De sleutel van uw gegevens is vernietigd: wat er nog van bewaard is, ook in reservekopieën, kan niemand meer lezen.',
       ];
     if (facts.kind === 'urgent')
       return [
@@ -106,7 +101,6 @@ const ENGLISH: Wording = {
     urgent: 'Luwte: an urgent message is waiting for you',
     weekly: 'Luwte: your weekly report is ready',
     welcome: 'Luwte: you are enrolled',
-    farewell: 'Luwte: you have left',
   },
   opening: 'Good day,',
   lead(facts, open) {
@@ -114,10 +108,6 @@ const ENGLISH: Wording = {
     if (facts.kind === 'welcome')
       return [
         'You are enrolled in Luwte. From now on we look whether private facts of yours stand on the internet. What we find only you can see, until you share it.',
-      ];
-    if (facts.kind === 'farewell')
-      return [
-        'You have left. Nobody looks for you any more. The key of your data is destroyed: whatever is still kept, backups included, can no longer be read by anyone.',
       ];
     if (facts.kind === 'urgent')
       return [
@@ -184,7 +174,7 @@ export function exposureMail(facts: ReportFacts): Mail {
           ...(open.length > 0 ? [say.next] : []),
         ]
       : [],
-    ...(facts.kind !== 'farewell' && { button: { label: say.button, url: facts.portalUrl } }),
+    button: { label: say.button, url: facts.portalUrl },
     closing: say.closing(facts),
   });
 }

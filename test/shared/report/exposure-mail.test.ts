@@ -40,7 +40,7 @@ const facts: ReportFacts = {
   pagesRead: 40,
   notChecked: [{ title: 'Zoekmachine', why: 'voorwaarden nog niet gelezen' }],
 };
-const all = (['urgent', 'weekly', 'welcome', 'farewell'] as const).flatMap((kind) =>
+const all = (['urgent', 'weekly', 'welcome'] as const).flatMap((kind) =>
   (['nl', 'en'] as const).map((language) => ({ ...facts, kind, language })),
 );
 

@@ -1,0 +1,53 @@
+import { askOver } from '#functions/shell/ask.ts';
+import { dynamo, sqs } from '#functions/shell/clients.ts';
+import { settings } from '#functions/shell/settings.ts';
+import { watchlistChanged } from '#shared/pipeline/messages.ts';
+import { findingsIn } from '#shared/storage/findings.ts';
+import { queuesOver } from '#shared/storage/queues.ts';
+import { runsIn } from '#shared/storage/runs.ts';
+import { subjectsIn } from '#shared/storage/subjects.ts';
+import { tasksIn } from '#shared/storage/tasks.ts';
+
+import type { Needs } from './remind.ts';
+
+/** Consents that end within a year are looked through; all of them are, since none lasts longer than that. */
+const AHEAD_MS = 400 * 86_400_000;
+
+/** Remind with its tables and queues. */
+export function wire(): Needs {
+  const env = settings([
+    'SUBJECTS_TABLE',
+    'FINDINGS_TABLE',
+    'LOOKS_TABLE',
+    'LOOK_QUEUE_URL',
+    'COMPILE_QUEUE_URL',
+  ]);
+  const subjects = subjectsIn(dynamo(), env.SUBJECTS_TABLE);
+  const findings = findingsIn(dynamo(), env.FINDINGS_TABLE);
+  const tasks = tasksIn(dynamo(), env.FINDINGS_TABLE);
+  const queues = queuesOver(sqs());
+  return {
+    async subjects() {
+      const all = await subjects.expiring(new Date(Date.now() + AHEAD_MS).toISOString());
+      return all.map(({ id, consent }) => ({ id, consentUntil: consent.until }));
+    },
+    findingsOf: (subject) => findings.ofSubject(subject),
+    tasksOf: (subject) => tasks.ofSubject(subject),
+    ask: askOver(queues, runsIn(dynamo(), env.LOOKS_TABLE), env.LOOK_QUEUE_URL, Date.now),
+    async overdue(task, now) {
+      const what = 'overdue';
+      await tasks.upsert(task.subject, task.id, (existing) => {
+        if (!existing || existing.due !== task.due) return undefined;
+        const said = existing.history.some(
+          (step) => step.what === what && step.why === existing.due,
+        );
+        if (said || existing.due === undefined) return undefined;
+        return {
+          ...existing,
+          history: [...existing.history, { at: now, by: 'system', what, why: existing.due }],
+        };
+      });
+    },
+    expired: (subject, at) => queues.send(env.COMPILE_QUEUE_URL, watchlistChanged, { subject, at }),
+  };
+}

@@ -1,0 +1,72 @@
+import { describe, expect, it, vi } from 'vitest';
+
+import type { Needs } from '#functions/remind/remind.ts';
+import { remind } from '#functions/remind/remind.ts';
+import type { Finding } from '#shared/domain/finding.ts';
+import type { Task } from '#shared/domain/task.ts';
+import type { LookRequest } from '#shared/pipeline/messages.ts';
+
+const day = (n: number) => `2026-03-${String(n).padStart(2, '0')}T08:00:00.000Z`;
+const finding = {
+  id: 'f1',
+  exposure: 'e1',
+  status: 'new',
+  url: 'https://club.example/a',
+  lastSeen: day(1),
+  lastLooked: day(1),
+} as Finding;
+const task = { id: 't1', exposure: 'e1', state: 'sent', due: day(20) } as Task;
+
+function world(change: Partial<Needs> = {}) {
+  const asked: LookRequest[] = [];
+  const needs: Needs = {
+    subjects: async () => [{ id: 'mayor', consentUntil: '2027-01-01T00:00:00.000Z' }],
+    findingsOf: async () => [finding, { ...finding, id: 'f2' }],
+    tasksOf: async () => [task],
+    ask: async (requests) => void asked.push(...requests),
+    overdue: vi.fn<Needs['overdue']>(async () => {}),
+    expired: vi.fn<Needs['expired']>(async () => {}),
+    ...change,
+  };
+  return {
+    asked,
+    needs,
+    run: (n: number) => remind(needs)({ run: `remind-${day(n)}`, now: day(n) }),
+  };
+}
+
+describe('remind', () => {
+  it('looks again at a page once it is due, one request for all its findings', async () => {
+    const { asked, run } = world();
+    await run(3);
+    expect(asked).toEqual([]);
+    await run(4);
+    expect(asked).toMatchObject([
+      { source: 'page', cause: 'rescan', request: { url: 'https://club.example/a' } },
+    ]);
+  });
+
+  it('never asks for a page whose address holds a fact', async () => {
+    const { url: _, ...sealed } = finding;
+    const { asked, run } = world({ findingsOf: async () => [sealed] });
+    await run(28);
+    expect(asked).toEqual([]);
+  });
+
+  it('writes down that a term has passed', async () => {
+    const { needs, run } = world();
+    await run(19);
+    expect(needs.overdue).not.toHaveBeenCalled();
+    await run(20);
+    expect(needs.overdue).toHaveBeenCalledWith(task, day(20));
+  });
+
+  it('stops for a consent that has run out', async () => {
+    const { asked, needs, run } = world({
+      subjects: async () => [{ id: 'mayor', consentUntil: day(2) }],
+    });
+    await run(28);
+    expect(needs.expired).toHaveBeenCalledWith('mayor', day(28));
+    expect(asked).toEqual([]);
+  });
+});
