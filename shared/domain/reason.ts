@@ -33,6 +33,12 @@ const REASONS = {
   'age-agrees': { en: 'the age beside it agrees', nl: 'de leeftijd die erbij staat klopt' },
   'town-agrees': { en: 'the town beside it agrees', nl: 'de plaats die erbij staat klopt' },
   'other-age': { en: 'another age stands beside it', nl: 'er staat een andere leeftijd bij' },
+  'other-town': { en: 'another town stands beside it', nl: 'er staat een andere plaats bij' },
+  'other-office': { en: 'another office stands beside it', nl: 'er staat een ander ambt bij' },
+  'name-of-dead': {
+    en: 'it speaks of somebody who has died',
+    nl: 'het gaat over iemand die overleden is',
+  },
   'other-address': {
     en: 'another address stands beside it',
     nl: 'er staat een ander adres bij',

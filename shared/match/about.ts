@@ -183,8 +183,11 @@ function countsWeak(hit: FactHit, theirs: NearName | undefined, company: Company
 function isOthers(stage: Stage, place: Place, theirs: NearName | undefined): boolean {
   if (theirs && theirs.near === 4) return false;
   const [from, to] = place.row ?? place.sentence;
+  const family = stage.hits.filter(({ candidate }) => candidate.kind === 'relative');
+  const isFamily = (span: Span) => family.some(({ at }) => at[0] < span[1] && span[0] < at[1]);
   return stage
     .people()
+    .filter((span) => !isFamily(span))
     .some(
       (span) =>
         span[0] >= from && span[1] <= to && (span[1] <= place.at[0] || span[0] >= place.at[1]),

@@ -3,9 +3,11 @@ import type { Span } from '#shared/domain/page.ts';
 import type { FactHit, Found } from './hits.ts';
 import type { Layout, Nearness, Place } from './layout.ts';
 import { nearness } from './layout.ts';
+import { KNOWN_TOWNS } from './lexicon/known-towns.ts';
 import type { Known } from './mentions.ts';
 import { nameWords } from './names/model.ts';
 import type { Scene } from './scene.ts';
+import { lastAtMost } from './scene.ts';
 import { CAPITAL } from './words.ts';
 
 /** What a page says beside a name that makes it this person's, or somebody else's. */
@@ -15,7 +17,9 @@ export type ClueKind =
   | 'fact'
   | 'birth'
   | 'town'
+  | 'weak-fact'
   | 'other-age'
+  | 'other-town'
   | 'other-address'
   | 'dead'
   | 'other-office';
@@ -88,13 +92,16 @@ export function cluesOf(
           : undefined);
     if (kind) out.push({ kind, place: layout.placeOf(spanAt(i)) });
   });
+  const mine = new Set([
+    ...places,
+    ...hits.flatMap(({ meaning, at }) =>
+      meaning.because === 'town-agrees' ? [String(at[0])] : [],
+    ),
+  ]);
+  for (const at of otherTowns(scene, layout, mine))
+    out.push({ kind: 'other-town', place: layout.placeOf(at) });
   for (const hit of hits) {
-    const kind =
-      hit.candidate.kind === 'birthdate'
-        ? 'birth'
-        : hit.meaning.because === 'town-agrees'
-          ? 'town'
-          : 'fact';
+    const kind = clueOf(hit);
     if (hit.meaning.strength !== 'hint')
       out.push({ kind, place: layout.placeOf(hit.at), fact: hit.fact });
   }
@@ -123,22 +130,62 @@ function officeAt(word: string, titles: readonly string[]): 'office' | 'other-of
   return OFFICES.has(word) ? 'other-office' : undefined;
 }
 
+function clueOf({ candidate, meaning }: FactHit): ClueKind {
+  if (candidate.kind === 'birthdate') return 'birth';
+  if (meaning.because === 'town-agrees') return 'town';
+  return meaning.strength === 'weak' ? 'weak-fact' : 'fact';
+}
+
 /** Said of a birth or an age, not any date. */
 function isBirth(forms: readonly string[]): boolean {
   return forms.some((form) => /^birthdate:(?:aged|born):/.test(form));
 }
 
+/** A street that says that it is one, or one with its town. */
+const STREET =
+  /^address:[^|]*(?:str|straat|laan|weg|plein|kade|dijk|pad|singel|gracht|hof|dreef|steeg|park|plantsoen|ring|veld|akker|street|road|avenue|lane|drive|strasse|allee|platz)\|\d/;
+
 function isWholeAddress(forms: readonly string[]): boolean {
-  return forms.some((form) => /\|\d.*\|/.test(form));
+  return forms.some((form) => STREET.test(form));
 }
 
 /** The nearest that a clue of a kind stands to a place; 0 where there is none. */
 export function nearestClue(clues: readonly Clue[], kind: ClueKind, place: Place): Nearness | 0 {
   let best: Nearness | 0 = 0;
   for (const clue of clues) {
-    if (clue.kind !== kind) continue;
+    if (clue.kind !== kind || isOtherRow(place, clue.place)) continue;
     const near = nearness(place, clue.place);
     if (near > best) best = near;
   }
   return best;
+}
+
+/** What stands in another row of a list is said of somebody else. */
+function isOtherRow(one: Place, other: Place): boolean {
+  if (!one.row || !other.row) return false;
+  return (
+    one.row[0] !== other.row[0] &&
+    one.outer?.[0] !== other.row[0] &&
+    other.outer?.[0] !== one.row[0]
+  );
+}
+
+/** Towns that are not the person's: known ones, and what stands in a column of towns. */
+function otherTowns(scene: Scene, layout: Layout, mine: ReadonlySet<string>): Span[] {
+  const { words, starts, ends, marks } = scene.main;
+  const out: Span[] = [];
+  words.forEach((word, i) => {
+    if (!KNOWN_TOWNS.has(word) || ((marks[i] ?? 0) & CAPITAL) === 0) return;
+    if (!mine.has(word) && !mine.has(String(starts[i]))) out.push([starts[i] ?? 0, ends[i] ?? 0]);
+  });
+  for (const block of layout.townCells()) {
+    const first = lastAtMost(starts, block.start);
+    const isMine = Array.from({ length: 4 }, (_, n) => first + n).some(
+      (i) =>
+        (starts[i] ?? block.end) < block.end &&
+        (mine.has(words[i] ?? '') || mine.has(String(starts[i]))),
+    );
+    if (!isMine) out.push([block.start, block.end]);
+  }
+  return out;
 }

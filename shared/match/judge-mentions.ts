@@ -1,31 +1,36 @@
 import type { Reason } from '#shared/domain/reason.ts';
 
+import type { ClueKind } from './evidence.ts';
 import { nearestClue } from './evidence.ts';
 import { nearness } from './layout.ts';
 import { COMMON_FAMILIES } from './lexicon/common-families.ts';
+import { partNames } from './part-names.ts';
 import type { JudgedName, NamePlace, Stage } from './stage.ts';
 import { aboutOf, chance, logit } from './stage.ts';
 
 /** A text this short (in words) is a name alone: nothing on it could speak for or against. */
 const BARE = 14;
 
-/** Says of each place where a person's name stands whether it is theirs. Names with a given name first; the rest lean on them. */
+/** Says of each place where a person's name stands whether it is theirs. Whole names first; the rest lean on them. */
 export function judgeMentions(stage: Stage): JudgedName[] {
   const seen = stage.names.filter((one) => one.seen.weight > 0);
-  const full = seen.filter(isFull).map((one) => judgeFull(stage, one, seen));
+  const full = fromRows(
+    stage,
+    seen.filter(isFull).map((one) => judgeFull(stage, one, seen)),
+  );
   const bare = seen.filter((one) => !isFull(one)).map((one) => judgeFamily(stage, one, full));
-  return [...full, ...bare].toSorted((a, b) => a.place.at[0] - b.place.at[0]);
+  const parts = partNames(stage, [...full, ...bare]);
+  return [...full, ...bare, ...parts].toSorted((a, b) => a.place.at[0] - b.place.at[0]);
 }
 
 function isFull({ seen }: NamePlace): boolean {
   return seen.given !== 'none';
 }
 
-function isCommon(stage: Stage): boolean {
-  return stage.one.models.some((model) =>
-    model.families.some(
-      ({ parts }) => parts.length === 1 && COMMON_FAMILIES.has(parts[0]?.word ?? ''),
-    ),
+/** Whether a name of the person is one that many bear. */
+export function isCommon({ one }: Stage): boolean {
+  return one.models.some(({ families }) =>
+    families.some(({ parts }) => parts.length === 1 && COMMON_FAMILIES.has(parts[0]?.word ?? '')),
   );
 }
 
@@ -37,62 +42,96 @@ function verdict(one: NamePlace, z: number, because: readonly Reason[]): JudgedN
 interface Weighed {
   readonly z: number;
   readonly because: Reason[];
+  /** Something near speaks for the person. */
   readonly helped: boolean;
 }
 
+/** What speaks for the person: points for it in the same sentence or row, in the same part, elsewhere on the page. */
+const FOR: readonly (readonly [
+  ClueKind,
+  same: number,
+  part: number,
+  page: number,
+  Reason['code'],
+])[] = [
+  ['office', 1.8, 1.4, 0.6, 'office-agrees'],
+  ['place', 1.5, 1.2, 0.7, 'organisation-agrees'],
+  ['fact', 2.4, 1.8, 0.5, 'other-fact-near'],
+  ['weak-fact', 0.9, 0.6, 0, 'other-fact-near'],
+  ['birth', 1.6, 0.8, 0, 'age-agrees'],
+  ['town', 1.3, 0.9, 0.3, 'town-agrees'],
+];
+
+/** What speaks against, in the same sentence or row, and in the same part. */
+const AGAINST: readonly (readonly [
+  ClueKind,
+  same: number,
+  part: number,
+  Reason['code'],
+  unless: ClueKind,
+])[] = [
+  ['other-age', 3.5, 1.8, 'other-age', 'birth'],
+  ['other-address', 2.2, 0.6, 'other-address', 'fact'],
+  ['other-town', 2, 0.4, 'other-town', 'town'],
+  ['dead', 2.2, 0.8, 'name-of-dead', 'office'],
+  ['other-office', 0.7, 0, 'other-office', 'office'],
+];
+
 /** What the page says beside a name, as log-odds. */
-function weighClues(stage: Stage, { place, seen }: NamePlace): Weighed {
-  const { clues } = stage;
+function weighClues({ clues }: Stage, { place, seen }: NamePlace): Weighed {
   const because: Reason[] = [];
   let z = 0;
   let helped = false;
-  const help = (points: number, code?: Reason['code']) => {
-    z += points;
+  for (const [kind, same, part, page, code] of FOR) {
+    const near = nearestClue(clues, kind, place);
+    if (near === 0) continue;
+    z += near === 4 ? same : near >= 2 ? part : page;
+    if (near < 3) continue;
     helped = true;
-    if (code) because.push({ code });
-  };
-  const office = nearestClue(clues, 'office', place);
-  const spot = nearestClue(clues, 'place', place);
-  if (office >= 3) help(seen.titled && office === 4 ? 2.2 : 1.6, 'office-agrees');
-  else if (office > 0) help(0.7);
-  if (spot >= 3) help(1.5, 'organisation-agrees');
-  else if (spot > 0) help(0.9);
-  const fact = nearestClue(clues, 'fact', place);
-  if (fact >= 3) help(2.2, 'other-fact-near');
-  else if (fact === 2) help(1.2);
-  else if (fact === 1) help(0.6);
-  if (nearestClue(clues, 'birth', place) >= 3) help(1.5, 'age-agrees');
-  if (nearestClue(clues, 'town', place) >= 2) help(1.2, 'town-agrees');
-  if (nearestClue(clues, 'other-age', place) >= 4 && nearestClue(clues, 'birth', place) < 4) {
-    z -= 3.5;
-    because.push({ code: 'other-age' });
+    because.push({ code });
   }
-  if (fact < 4 && nearestClue(clues, 'other-address', place) >= 4) {
-    z -= 1.5;
-    because.push({ code: 'other-address' });
+  if (seen.titled && nearestClue(clues, 'office', place) === 4) z += 0.6;
+  for (const [kind, same, part, code, unless] of AGAINST) {
+    const near = nearestClue(clues, kind, place);
+    if (near < 3 || nearestClue(clues, unless, place) >= near) continue;
+    z -= near === 4 ? same : part;
+    if (near === 4) because.push({ code });
   }
-  if (nearestClue(clues, 'dead', place) >= 4) z -= 2;
-  if (office === 0 && nearestClue(clues, 'other-office', place) >= 4) z -= 0.6;
   return { z, because, helped };
 }
 
 function judgeFull(stage: Stage, one: NamePlace, all: readonly NamePlace[]): JudgedName {
   const { seen, place } = one;
   if (seen.weight < 0.2) return verdict(one, logit(seen.weight), seen.because);
-  const isBare = stage.scene.main.words.length <= BARE;
   const clues = weighClues(stage, one);
   let z = logit(seen.weight) + clues.z;
-  if (!isBare) {
+  if (stage.scene.main.words.length > BARE) {
     const isList = stage.layout.rowsAround(place) >= 4;
     if (isCommon(stage)) z -= seen.given === 'initial' ? 1.6 : 1.3;
     if (isList && !clues.helped) z -= isCommon(stage) ? 1.5 : 0.4;
-    const twins = all.filter(
+    const hasTwin = all.some(
       (other) =>
-        isFull(other) && other.place.at[0] !== place.at[0] && nearness(place, other.place) < 3,
+        isFull(other) &&
+        other.place.row &&
+        other.place.row[0] !== place.row?.[0] &&
+        nearness(place, other.place) < 3,
     );
-    if (isList && twins.length > 0 && nearestClue(stage.clues, 'fact', place) < 3) z -= 0.8;
+    if (isList && hasTwin && nearestClue(stage.clues, 'fact', place) < 3) z -= 0.8;
   }
   return verdict(one, z, [...seen.because, ...clues.because]);
+}
+
+/** The name in a title over a list of namesakes is as much theirs as the surest of the rows. */
+function fromRows(stage: Stage, full: readonly JudgedName[]): JudgedName[] {
+  const rows = full.filter(({ place }) => stage.layout.rowsAround(place) >= 2);
+  if (rows.length < 2) return [...full];
+  const most = Math.max(...rows.map(({ confidence }) => confidence));
+  return full.map((one) => {
+    const kind = stage.layout.block(one.place.block)?.kind;
+    const isAbove = (kind === 'title' || kind === 'heading') && !one.place.row;
+    if (!isAbove || one.confidence <= most) return one;
+    return { ...one, confidence: most, about: aboutOf(most) };
+  });
 }
 
 /** A family name alone leans on the nearest whole name before it, or else on what the page says beside it. */

@@ -1,5 +1,6 @@
 import type { Block, PageText, Span } from '#shared/domain/page.ts';
 
+import { TOWN_LABELS } from './lexicon/known-towns.ts';
 import { lastAtMost } from './scene.ts';
 
 /** Where on a page a stretch of text stands: from the tightest stretch around it to the widest. */
@@ -24,7 +25,7 @@ export type Nearness = 1 | 2 | 3 | 4;
 /** Longest row, in characters, that still reads as one record; a longer one is a part of the page. */
 const LONGEST_ROW = 1500;
 /** Longest section that still ties what stands in it to the name in its heading. */
-const LONGEST_SECTION = 6000;
+const LONGEST_SECTION = 3000;
 
 /** The parts of a page, worked out once. */
 export class Layout {
@@ -85,6 +86,21 @@ export class Layout {
   rowsAround(place: Place): number {
     const group = this.block(place.block)?.group;
     return group === undefined ? 0 : (this.#groups.get(group)?.size ?? 0);
+  }
+
+  /** Cells of columns that are headed as towns. */
+  townCells(): readonly Block[] {
+    const columns = new Set<string>();
+    for (const { kind, group, column, start, end } of this.#page.blocks) {
+      if (kind !== 'label' && kind !== 'cell') continue;
+      if (TOWN_LABELS.has(this.#page.text.slice(start, end).trim().toLowerCase()))
+        columns.add(`${group} ${column}`);
+    }
+    if (columns.size === 0) return [];
+    return this.#page.blocks.filter(
+      ({ kind, group, column, start, end }) =>
+        kind === 'cell' && end > start && columns.has(`${group} ${column}`),
+    );
   }
 
   placeOf(at: Span): Place {
