@@ -1,5 +1,6 @@
 import type { Segment } from '../segment.ts';
 import { glyphsOf, isDigit, isLetter } from './glyphs.ts';
+import { keywordsOf, learn, SAYS_AT } from './keywords.ts';
 
 /** A place where an at-sign stands or is said: the address's two halves end and begin at `from` and `to`. */
 export interface AtSign {
@@ -32,14 +33,11 @@ export function atSigns(segment: Segment): readonly AtSign[] {
     out.push({ ...around, kind: around.to - around.from === 1 ? 'tight' : 'loose' });
   }
   const { words, starts, ends } = segment;
-  for (let i = 1; i + 1 < words.length; i++) {
-    const word = words[i] ?? '';
-    const first = word.charCodeAt(0);
-    // Names of the sign begin with a, b, c, e, k, o or s; most words do not, or are too long or too short.
-    if (first === 0x61 ? word.length > 2 && word.length < 5 : !isOtherName(first, word)) continue;
-    const bare = NAMES.has(word);
-    if (!bare && !IN_BRACKETS.has(word)) continue;
-    const sign = saidAt(text, glyphs.pointOf(starts[i] ?? 0), glyphs.pointOf(ends[i] ?? 0), bare);
+  for (const { index, bits } of keywordsOf(segment)) {
+    if ((bits & SAYS_AT) === 0) continue;
+    const start = glyphs.pointOf(starts[index] ?? 0);
+    const end = glyphs.pointOf(ends[index] ?? 0);
+    const sign = saidAt(text, start, end, NAMES.has(words[index] ?? ''));
     if (sign !== undefined) out.push(sign);
   }
   escaped(text, out);
@@ -47,10 +45,7 @@ export function atSigns(segment: Segment): readonly AtSign[] {
   return out.length < 2 ? out : out.toSorted((a, b) => a.from - b.from);
 }
 
-function isOtherName(first: number, word: string): boolean {
-  if (first === 0x6b || first === 0x73) return word.length > 9;
-  return (first === 0x62 || first === 0x63 || first === 0x65 || first === 0x6f) && word.length < 7;
-}
+learn(SAYS_AT, [...NAMES, ...IN_BRACKETS]);
 
 const OPEN = '([{<|*_-~=\\/';
 const CLOSE = ')]}>|*_-~=\\/';

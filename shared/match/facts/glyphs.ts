@@ -44,74 +44,93 @@ export function plain(text: string): string {
   return plainGlyphs(text.normalize('NFC')).text;
 }
 
-// oxlint-disable-next-line no-control-regex -- all that is not ASCII
-const OTHER = /[^\x00-\x7F]+/gu;
-// oxlint-disable-next-line no-control-regex -- all that is not ASCII
-const ANY_OTHER = /[^\x00-\x7F]/u;
-
 function plainGlyphs(text: string): Glyphs {
-  if (!ANY_OTHER.test(text)) {
-    return unchanged(text);
-  }
+  const digits: number[] = [];
   // Where the plain text falls behind: from this offset on, so many units fewer.
   const at: number[] = [];
   const behind: number[] = [];
   let lost = 0;
-  const out = text.replace(OTHER, (run, offset: number) => {
-    let made = '';
-    for (let i = 0; i < run.length;) {
-      const unit = run.charCodeAt(i);
-      const width = isPair(run, i) ? 2 : 1;
-      const sign = width === 2 ? signOfPair(run.slice(i, i + 2)) : signOf(unit);
-      made += sign;
-      i += width;
-      if (sign.length === width) continue;
-      lost += width - sign.length;
-      // A unit that shrinks counts as lost after it, one that vanishes as lost before the next.
-      at.push(offset + i - lost);
-      behind.push(lost);
+  let out = '';
+  let copied = 0;
+  let inside = false;
+  for (let i = 0; i < text.length; i++) {
+    let unit = text.charCodeAt(i);
+    if (unit >= 0x80 && changes(unit)) {
+      const width = isPair(text, i) ? 2 : 1;
+      const sign = width === 2 ? signOfPair(text.slice(i, i + 2)) : signOf(unit);
+      if (sign.length < width) {
+        lost += width - sign.length;
+        at.push(i + width - lost);
+        behind.push(lost);
+      }
+      out += text.slice(copied, i) + sign;
+      i += width - 1;
+      copied = i + 1;
+      if (sign === '') continue;
+      unit = sign.charCodeAt(0);
     }
-    return made;
-  });
-  if (lost === 0) {
-    return unchanged(out);
+    const digit = unit >= 0x30 && unit <= 0x39;
+    if (digit === inside) continue;
+    // The end of a run is where it began to be something else: after the last plain sign, whatever vanished since.
+    digits.push(i - lost);
+    inside = digit;
   }
-  const origin = (point: number): number => {
-    let low = 0;
-    let high = at.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((at[middle] ?? 0) <= point) low = middle + 1;
-      else high = middle;
-    }
-    return point + (behind[low - 1] ?? 0);
+  out = copied === 0 ? text : out + text.slice(copied);
+  if (inside) digits.push(out.length);
+  const runs = Int32Array.from(digits);
+  if (lost === 0) {
+    return {
+      text: out,
+      digits: runs,
+      spanOf: (start, end) => [start, end],
+      pointOf: (origin) => origin,
+    };
+  }
+  const origin = (point: number): number => point + behindAt(at, behind, point, false);
+  return {
+    text: out,
+    digits: runs,
+    spanOf(start, end) {
+      const from = origin(start);
+      if (end <= start) return [from, from];
+      const last = origin(end - 1);
+      return [from, last + (isPair(text, last) ? 2 : 1)];
+    },
+    pointOf: (point) => point - behindAt(at, behind, point, true),
   };
-  const spanOf = (start: number, end: number): Span => {
-    const from = origin(start);
-    if (end <= start) return [from, from];
-    const last = origin(end - 1);
-    return [from, last + (isPair(text, last) ? 2 : 1)];
-  };
-  const pointOf = (point: number): number => {
-    let low = 0;
-    let high = at.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((at[middle] ?? 0) + (behind[middle] ?? 0) <= point) low = middle + 1;
-      else high = middle;
-    }
-    return point - (behind[low - 1] ?? 0);
-  };
-  return { text: out, digits: digitRuns(out), spanOf, pointOf };
 }
 
-function unchanged(text: string): Glyphs {
-  return {
-    text,
-    digits: digitRuns(text),
-    spanOf: (start, end) => [start, end],
-    pointOf: (origin) => origin,
-  };
+/** How many units fewer the plain text has before a point, given in the page's text or in the plain one. */
+function behindAt(
+  at: readonly number[],
+  behind: readonly number[],
+  point: number,
+  inPage: boolean,
+): number {
+  let low = 0;
+  let high = at.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const offset = (at[middle] ?? 0) + (inPage ? (behind[middle] ?? 0) : 0);
+    if (offset <= point) low = middle + 1;
+    else high = middle;
+  }
+  return behind[low - 1] ?? 0;
+}
+
+const SAME = 1;
+const CHANGES = 2;
+/** Whether a unit is written otherwise in plain signs; worked out on first sight. */
+const changing = new Uint8Array(0x10000);
+
+function changes(unit: number): boolean {
+  let state = changing[unit] ?? 0;
+  if (state === 0) {
+    const surrogate = unit >= 0xd800 && unit <= 0xdbff;
+    state = surrogate || signOf(unit) !== String.fromCharCode(unit) ? CHANGES : SAME;
+    changing[unit] = state;
+  }
+  return state === CHANGES;
 }
 
 function isPair(text: string, at: number): boolean {
@@ -175,20 +194,6 @@ function signOfEntry(entry: number, written: string, unit: number): string {
   else if (unit >= 0xc0 && (unit < 0x250 || (unit >= 0x1e00 && unit < 0x1f00))) return written;
   const letter = String.fromCharCode(code);
   return (entry & UPPER) === 0 ? letter : letter.toUpperCase();
-}
-
-function digitRuns(text: string): Int32Array {
-  const runs: number[] = [];
-  let inside = false;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    const digit = unit >= 0x30 && unit <= 0x39;
-    if (digit === inside) continue;
-    runs.push(i);
-    inside = digit;
-  }
-  if (inside) runs.push(text.length);
-  return Int32Array.from(runs);
 }
 
 /** Whether the character at `at` is a letter as far as words of Latin script go; scripts without spaces are not. */

@@ -14,24 +14,43 @@ export type Chain = readonly Group[];
 const GAP = 6;
 const SEPARATORS = new Set(" -./()[]\t\n|_*'~");
 
-/** Every chain of digit groups of a text, in order. */
-export function* chainsOf({ text, digits }: Glyphs): Generator<Chain> {
-  let chain: Group[] = [];
+/** Fewest digits of a chain worth reading. */
+const LEAST = 7;
+
+/** Every chain of digit groups of a text that has the digits for a number, in order. */
+export function chainsOf({ text, digits }: Glyphs): readonly Chain[] {
+  const chains: Chain[] = [];
+  // Bounds of the groups under way, in pairs, and how many signs they hold.
+  let bounds: number[] = [];
+  let held = 0;
   let last = -1;
+  const close = (): void => {
+    if (held >= LEAST) chains.push(groupsOf(text, bounds));
+    if (bounds.length > 0) bounds = [];
+    held = 0;
+  };
   for (let i = 0; i + 1 < digits.length; i += 2) {
-    let start = digits[i] ?? 0;
-    let end = digits[i + 1] ?? 0;
-    if (start < last) continue;
-    start = extendLeft(text, start, last);
-    end = extendRight(text, end);
-    if (last >= 0 && !isGap(text, last, start)) {
-      yield chain;
-      chain = [];
-    }
-    chain.push({ start, end, digits: readDigits(text, start, end) });
+    const run = digits[i] ?? 0;
+    if (run < last) continue;
+    const start = extendLeft(text, run, last);
+    const end = extendRight(text, digits[i + 1] ?? 0);
+    if (last >= 0 && !isGap(text, last, start)) close();
+    bounds.push(start, end);
+    held += end - start;
     last = end;
   }
-  if (chain.length > 0) yield chain;
+  close();
+  return chains;
+}
+
+function groupsOf(text: string, bounds: readonly number[]): Chain {
+  const groups: Group[] = [];
+  for (let i = 0; i + 1 < bounds.length; i += 2) {
+    const start = bounds[i] ?? 0;
+    const end = bounds[i + 1] ?? 0;
+    groups.push({ start, end, digits: readDigits(text, start, end) });
+  }
+  return groups;
 }
 
 function isGap(text: string, from: number, to: number): boolean {

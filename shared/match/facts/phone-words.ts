@@ -1,6 +1,7 @@
 import type { Span } from '#shared/domain/page.ts';
 
 import type { Segment } from '../segment.ts';
+import { keywordsOf, learn, SAYS_ZERO } from './keywords.ts';
 
 /** Digits said in words, as a phone number: "nul zes twaalf vierendertig ...". Ends are tried from the longest. */
 export interface Spoken {
@@ -64,25 +65,34 @@ const TIMES: ReadonlyMap<string, number> = new Map([
 const MOST = 17;
 const LEAST = 7;
 
+learn(SAYS_ZERO, [
+  'nul',
+  'zero',
+  'null',
+  'plus',
+  // Area codes in digits, the rest in words.
+  ...Array.from({ length: 1000 }, (_, n) => `0${n}`),
+]);
+
 /** Numbers said in words. Looks only where a zero or a plus is said, or at words behind digits that begin with a zero. */
 export function spokenNumbers(segment: Segment): readonly Spoken[] {
   const { words } = segment;
-  let out: Spoken[] | undefined;
-  for (let i = 0; i + 1 < words.length; i++) {
-    const word = words[i] ?? '';
-    if (!beginsNumber(word, words[i + 1] ?? '')) continue;
-    const [spoken, next] = readSpoken(segment, i);
+  const out: Spoken[] = [];
+  let from = 0;
+  for (const { index, bits } of keywordsOf(segment)) {
+    if ((bits & SAYS_ZERO) === 0 || index < from) continue;
+    const next = words[index + 1];
+    if (next === undefined || !(NUMBERS.has(next) || TIMES.has(next) || isDigits(next))) continue;
+    const [spoken, end] = readSpoken(segment, index);
     if (spoken === undefined) continue;
-    (out ??= []).push(spoken);
-    i = next - 1;
+    out.push(spoken);
+    from = end;
   }
-  return out ?? [];
+  return out;
 }
 
-function beginsNumber(word: string, next: string): boolean {
-  if (word.charCodeAt(0) === 0x30) return word.length <= 4 && NUMBERS.has(next);
-  if (word.length !== 3 && word.length !== 4) return false;
-  return word === 'nul' || word === 'zero' || word === 'null' || word === 'plus';
+function isDigits(word: string): boolean {
+  return /^\d{1,8}$/.test(word);
 }
 
 function readSpoken(segment: Segment, first: number): [Spoken | undefined, number] {
@@ -102,8 +112,7 @@ function readSpoken(segment: Segment, first: number): [Spoken | undefined, numbe
       times = many;
       continue;
     }
-    const number =
-      NUMBERS.get(word) ?? MORE.get(word) ?? (/^\d{1,8}$/.test(word) ? word : undefined);
+    const number = NUMBERS.get(word) ?? MORE.get(word) ?? (isDigits(word) ? word : undefined);
     if (number === undefined) break;
     if (number !== word) said++;
     // "thirty four" is one pair in English.

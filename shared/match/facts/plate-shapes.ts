@@ -15,7 +15,7 @@ const SHAPES: Readonly<Record<string, string>> = {
   PT: 'AA99AA AA9999 99AA99 9999AA',
   AT: 'A99999A A9999A AA999AA AA99AA AA9999A A999AA A99AAA AA9AAA AA999A',
   CH: 'AA999 AA9999 AA99999 AA999999',
-  DK: 'AA99999 AA99999',
+  DK: 'AA99999',
   NO: 'AA99999 AA9999',
   SE: 'AAA999 AAA99A',
   FI: 'AAA999',
@@ -31,7 +31,35 @@ const SHAPES: Readonly<Record<string, string>> = {
   UA: 'AA9999AA',
 };
 
-/** Every shape that some country has. */
-export const PLATE_SHAPES: ReadonlySet<string> = new Set(
-  Object.values(SHAPES).flatMap((shapes) => shapes.split(' ').filter((shape) => /A/.test(shape))),
-);
+/** Letters and digits of the longest plate. */
+export const PLATE_MOST = 10;
+/** Bits of an entry of `shapes`. */
+const SOMEWHERE = 1;
+const GERMAN = 2;
+
+/** What a shape is, by its number: a one, then a bit a sign, set for letters. */
+const shapes = new Uint8Array(1 << (PLATE_MOST + 1));
+for (const [country, list] of Object.entries(SHAPES)) {
+  for (const shape of list.split(' ')) {
+    if (!shape.includes('A')) continue;
+    let number = 1;
+    for (const sign of shape) number = (number << 1) | (sign === 'A' ? 1 : 0);
+    shapes[number] = (shapes[number] ?? 0) | SOMEWHERE | (country === 'DE' ? GERMAN : 0);
+  }
+}
+
+/** Whether some country has plates of this shape. `twins`: bits of signs that pass for a letter and for a digit. */
+export function isPlateShape(shape: number, twins: number): boolean {
+  if (((shapes[shape] ?? 0) & SOMEWHERE) !== 0) return true;
+  for (let bit = 1; bit <= twins; bit <<= 1) {
+    if ((twins & bit) !== 0 && ((shapes[shape ^ bit] ?? 0) & SOMEWHERE) !== 0) return true;
+  }
+  return false;
+}
+
+export function isGermanShape(shape: number): boolean {
+  return ((shapes[shape] ?? 0) & GERMAN) !== 0;
+}
+
+/** Four digits and two letters: a Dutch plate of side code 2, and a postcode. */
+export const POSTCODE_SHAPE = 0b1000011;

@@ -2,8 +2,11 @@ import { BadInput } from '#shared/domain/errors.ts';
 import type { PlateFact } from '#shared/domain/fact.ts';
 
 import type { Candidate, EnrolledForm, KindOfFact } from '../kind.ts';
-import { glyphsOf, isDigit, isLetter, plain, type Glyphs } from './glyphs.ts';
-import { PLATE_SHAPES } from './plate-shapes.ts';
+import type { Segment } from '../segment.ts';
+import { glyphsOf, isDigit, plain, type Glyphs } from './glyphs.ts';
+import { keywordsOf, learn, SAYS_PLATE } from './keywords.ts';
+import { isBesideLetters, isEdge, piecesAround, STRETCH_MOST, type Piece } from './plate-pieces.ts';
+import { isGermanShape, isPlateShape, PLATE_MOST, POSTCODE_SHAPE } from './plate-shapes.ts';
 
 /**
  * Number plates. One form, `plate:AB123C`: upper case, signs left out, and the look-alikes O and 0, I and 1 written as the
@@ -37,15 +40,26 @@ export const plate: KindOfFact<PlateFact> = {
     const glyphs = glyphsOf(segment);
     const { digits } = glyphs;
     const out: Candidate[] = [];
+    if (digits.length === 0) return out;
+    const page: Page = { segment, glyphs, labels: undefined };
     let from = 0;
     for (let i = 0; i + 1 < digits.length; i += 2) {
       const start = digits[i] ?? 0;
-      if (start < from || (digits[i + 1] ?? 0) - start > 5) continue;
-      from = Math.max(from, readAround(glyphs, start, from, out));
+      const end = digits[i + 1] ?? 0;
+      if (start < from || end - start > DIGITS_MOST) continue;
+      if (!isBesideLetters(glyphs.text, start, end)) continue;
+      from = Math.max(from, readAround(page, start, from, out));
     }
     return out;
   },
 };
+
+/** What is read, and where on it a word for a plate stands: worked out when it is first asked. */
+interface Page {
+  readonly segment: Segment;
+  readonly glyphs: Glyphs;
+  labels: readonly number[] | undefined;
+}
 
 function compactPlate(written: string): string {
   return written
@@ -65,139 +79,121 @@ function germanForm(written: string): string | undefined {
   return `${compactPlate(district)}-${compactPlate(letters + number + kind)}`;
 }
 
-/** Letters and digits of the longest plate, and how many pieces it is written in at most. */
-const MOST = 10;
-const PIECES = 8;
-
-interface Piece {
-  readonly start: number;
-  readonly end: number;
-}
+const DIGITS_MOST = 6;
 
 /** Candidates around a run of digits; gives where the last one ends, or 0. */
-function readAround(glyphs: Glyphs, at: number, floor: number, out: Candidate[]): number {
-  const { text } = glyphs;
+function readAround(page: Page, at: number, floor: number, out: Candidate[]): number {
+  const { text } = page.glyphs;
   const pieces = piecesAround(text, at, floor);
   let ended = 0;
   for (let first = 0; first < pieces.length; first++) {
     const start = pieces[first]?.start ?? 0;
     if (start > at) break;
     if (!isEdge(text, start - 1, -1)) continue;
-    for (let last = pieces.length - 1; last >= first; last--) {
-      const end = pieces[last]?.end ?? 0;
-      if (end <= at) break;
-      if (end - start > MOST * 3 || !isEdge(text, end, 1)) continue;
-      const forms = formsOf(text, start, end);
-      if (forms.length === 0) continue;
-      out.push({ kind: 'plate', span: glyphs.spanOf(start, end), forms });
-      ended = Math.max(ended, end);
-      break;
-    }
+    const found = longestFrom(page, pieces, first, at);
+    if (found === undefined) continue;
+    out.push({ kind: 'plate', span: page.glyphs.spanOf(start, found.end), forms: found.forms });
+    ended = Math.max(ended, found.end);
   }
   return ended;
 }
 
-/** Runs of letters and digits around `at`, one sign or a dash with spaces between them. */
-function piecesAround(text: string, at: number, floor: number): Piece[] {
-  const pieces: Piece[] = [];
-  let start = at;
-  let count = 0;
-  for (let p = at; count < 4 && p > floor && at - p < MOST * 3;) {
-    let begin = p;
-    while (begin > floor && p - begin <= MOST && isSign(text, begin - 1)) begin--;
-    if (begin === p && p !== at) break;
-    start = begin;
-    count++;
-    const gap = gapBefore(text, begin);
-    if (gap === 0) break;
-    p = begin - gap;
+/** The longest stretch of pieces from `first` on that is written as a plate and takes in `at`. */
+function longestFrom(
+  page: Page,
+  pieces: readonly Piece[],
+  first: number,
+  at: number,
+): { end: number; forms: readonly string[] } | undefined {
+  const { text } = page.glyphs;
+  const start = pieces[first]?.start ?? 0;
+  let found: { end: number; forms: readonly string[] } | undefined;
+  let shape = 1;
+  let twins = 0;
+  let length = 0;
+  let small = false;
+  for (let k = first; k < pieces.length; k++) {
+    const { start: from = 0, end = 0 } = pieces[k] ?? {};
+    length += end - from;
+    if (length > PLATE_MOST || end - start > STRETCH_MOST) break;
+    for (let i = from; i < end; i++) {
+      const digit = isDigit(text, i);
+      shape = (shape << 1) | (digit ? 0 : 1);
+      twins = (twins << 1) | ('OIoi01'.includes(text[i] ?? ' ') ? 1 : 0);
+      small ||= !digit && text.charCodeAt(i) >= 0x61;
+    }
+    if (end <= at || length < 3 || !isPlateShape(shape, twins) || !isEdge(text, end, 1)) continue;
+    const forms = formsOf(page, { start, end, shape, small });
+    if (forms.length > 0) found = { end, forms };
   }
-  for (let p = start; pieces.length < PIECES && p < text.length;) {
-    let end = p;
-    while (end - p <= MOST && isSign(text, end)) end++;
-    if (end === p) break;
-    pieces.push({ start: p, end });
-    const gap = gapAfter(text, end);
-    if (gap === 0) break;
-    p = end + gap;
-  }
-  return pieces;
+  return found;
 }
 
-function isSign(text: string, at: number): boolean {
-  return isDigit(text, at) || isLetter(text, at);
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+  readonly shape: number;
+  /** Whether it has small letters. */
+  readonly small: boolean;
 }
 
-function isGapSign(text: string, at: number): boolean {
-  const sign = text[at];
-  return sign === '-' || sign === ' ' || sign === '.' || sign === ':';
-}
-
-function gapBefore(text: string, at: number): number {
-  let gap = 0;
-  while (gap < 3 && isGapSign(text, at - 1 - gap)) gap++;
-  return gap;
-}
-
-function gapAfter(text: string, at: number): number {
-  let gap = 0;
-  while (gap < 3 && isGapSign(text, at + gap)) gap++;
-  return gap;
-}
-
-/** Whether a plate can end here: no letter, digit or sign of a longer code is glued on. */
-function isEdge(text: string, at: number, step: 1 | -1): boolean {
-  if (at < 0 || at >= text.length) return true;
-  if (isSign(text, at)) return false;
-  const sign = text[at] ?? ' ';
-  return !('-_/.@#'.includes(sign) && isSign(text, at + step)) && sign !== '_';
-}
-
-const LABEL =
-  /kenteken|nummerplaat|nummerbord|plaat|plate|kennzeichen|immatric|reg(?:istration)?\b|kentekenbewijs|licen[cs]e|\bauto\b|\bbmw\b|wagen|voiture/i;
-
-/**
- * Small letters among spaces are words, four digits and two letters a postcode, unless a word before says what they are or
- * nothing else is on the line. A postcode written in one piece stands behind a house number or before a town.
- */
-function isSaid(text: string, start: number, end: number, onePiece: boolean): boolean {
-  const before = text.slice(Math.max(0, start - 40), start);
-  if (LABEL.test(before)) return true;
-  if ((start === 0 || text[start - 1] === '\n') && (text[end] ?? '\n') === '\n') return true;
-  if (!onePiece) return false;
-  return (
-    !/(?:\d ?\p{L}?|postcode|pc|zip)[,:]?\s*$/iu.test(before) &&
-    !/^[,\s]{1,2}\p{Lu}/u.test(text.slice(end, end + 3))
-  );
-}
-
-/** The forms of a stretch, or none where it is not written as a plate. */
-function formsOf(text: string, start: number, end: number): readonly string[] {
-  const written = text.slice(start, end);
-  const compact = written.replaceAll(/[^\p{L}\p{N}]/gu, '');
-  if (compact.length < 4 || compact.length > MOST) return [];
-  const upper = compact.toUpperCase();
-  const shape = upper.replaceAll(/\p{L}/gu, 'A').replaceAll(/\d/g, '9');
-  const german = germanForm(written);
-  if (german === undefined && !isShape(upper, shape)) return [];
-  const loose = /[ :]/.test(written) && compact !== upper;
-  const postcode = shape === '9999AA' && !/\d[-. ]+\d/.test(written);
-  if ((loose || postcode) && !isSaid(text, start, end, postcode && !/ /.test(written))) return [];
+/** The forms of a stretch that has the shape of a plate, or none where more is needed to tell it from words. */
+function formsOf(page: Page, stretch: Stretch): readonly string[] {
+  const { start, end, shape, small } = stretch;
+  const written = page.glyphs.text.slice(start, end);
+  const spaced = /[ :]/.test(written);
+  const postcode = shape === POSTCODE_SHAPE && !/\d[-. ]+\d/.test(written);
+  if (((spaced && small) || postcode) && !isSaid(page, start, end, postcode && !spaced)) return [];
   const form = compactPlate(written);
-  const forms = isShape(upper, shape) ? [`plate:${form}`] : [];
+  const forms = [`plate:${form}`];
+  if (!isGermanShape(shape)) return forms;
+  const german = germanForm(written);
   if (german !== undefined) forms.push(`plate:${german}`);
   else if (/^\p{L}+[ -]?\d/u.test(written)) forms.push(`plate:german:${form}`);
   return forms;
 }
 
-/** Whether a stretch has the shape of a plate somewhere; a look-alike letter may stand for a digit and the other way round. */
-function isShape(upper: string, shape: string): boolean {
-  if (PLATE_SHAPES.has(shape)) return true;
-  if (!/[OI01]/.test(upper)) return false;
-  for (let i = 0; i < upper.length; i++) {
-    if (!'OI01'.includes(upper[i] ?? ' ')) continue;
-    const other = shape[i] === '9' ? 'A' : '9';
-    if (PLATE_SHAPES.has(shape.slice(0, i) + other + shape.slice(i + 1))) return true;
+/** Words for a plate or for what bears one, folded. */
+const LABELS = (
+  'kenteken kentekens kentekennummer kentekenplaat kentekenbewijs nummerplaat nummerbord plaat plate plates numberplate ' +
+  'kennzeichen autokennzeichen immatriculation plaque reg registration license licence auto wagen bus busje motor ' +
+  'voiture plaka targa matricula registratie bmw volvo opel audi'
+).split(' ');
+const LABEL_REACH = 40;
+
+learn(SAYS_PLATE, LABELS);
+
+function labelsOf(page: Page): readonly number[] {
+  page.labels ??= keywordsOf(page.segment)
+    .filter(({ bits }) => (bits & SAYS_PLATE) !== 0)
+    .map(({ index }) => page.glyphs.pointOf(page.segment.starts[index] ?? 0));
+  return page.labels;
+}
+
+function hasLabel(page: Page, start: number): boolean {
+  const labels = labelsOf(page);
+  let low = 0;
+  let high = labels.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((labels[middle] ?? 0) < start) low = middle + 1;
+    else high = middle;
   }
-  return false;
+  return low > 0 && start - (labels[low - 1] ?? 0) <= LABEL_REACH;
+}
+
+/**
+ * Small letters among spaces are words, four digits and two letters a postcode, unless a word before says what they are or
+ * nothing else is on the line. A postcode written in one piece stands behind a house number or before a town.
+ */
+function isSaid(page: Page, start: number, end: number, onePiece: boolean): boolean {
+  const { text } = page.glyphs;
+  if ((start === 0 || text[start - 1] === '\n') && (text[end] ?? '\n') === '\n') return true;
+  if (hasLabel(page, start)) return true;
+  if (!onePiece) return false;
+  const before = text.slice(Math.max(0, start - 12), start);
+  return (
+    !/(?:\d ?\p{L}?|postcode|pc|zip)[,:]?\s*$/iu.test(before) &&
+    !/^[,\s]{1,2}\p{Lu}/u.test(text.slice(end, end + 3))
+  );
 }

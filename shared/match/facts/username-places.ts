@@ -1,3 +1,5 @@
+import { learn, SAYS_NAME } from './keywords.ts';
+
 /** Sites where the first part of a path is somebody's name. */
 const SITES =
   'instagram\\.com|facebook\\.com|fb\\.com|twitter\\.com|x\\.com|threads\\.net|tiktok\\.com|github\\.com|gitlab\\.com|t\\.me|telegram\\.me|' +
@@ -9,32 +11,50 @@ const SITES =
 const PARTS =
   'u|user|users|usr|profile|profiles|profiel|profielen|member|members|lid|leden|gebruiker|gebruikers|author|authors|auteur|people|person|account|accounts|channel|c|benutzer|mitglied|mitglieder|profil|membre|membres|utilisateur|id|in|add|athletes|naam';
 
-/** Everything of a profile's address before the name. */
-export const PROFILE_PATH = new RegExp(
-  `(?:(?<![\\w-])(?:${SITES})/@?|(?<=[/\\s.]|^)(?:${PARTS})/@?|/~|[?&](?:user|username|u|author|member|name|screen_name|uname|nick)=@?)(?=[A-Za-z0-9_])`,
-  'giu',
+/** Everything of a profile's address before the name, up to and with the sign that goes before it. */
+export const PROFILE_BEFORE = new RegExp(
+  `(?:(?<![\\w-])(?:${SITES})/|(?:^|[/\\s.(])(?:${PARTS})/)@?$`,
+  'iu',
 );
+/** The longest of them. */
+export const PROFILE_MOST = 34;
+
+/** Fields of a query that hold a name. */
+export const QUERY_BEFORE = /[?&](?:user|username|u|author|member|name|screen_name|uname|nick)=$/iu;
 
 /** Sites that give everybody a name before their own. */
 export const PROFILE_SUBDOMAIN =
-  /(?<![\w.-])([A-Za-z0-9][\w-]{1,62})\.(?:tumblr|wordpress|blogspot|livejournal|deviantart|bandcamp|substack|itch|weebly|wixsite|blogger|hyves|web-log)\.(?:com|nl|io|org)\b/giu;
+  /([a-z0-9][\w-]{1,62})\.(?:tumblr|wordpress|blogspot|livejournal|deviantart|bandcamp|substack|itch|weebly|wixsite|blogger|hyves|web-log)\.(?:com|nl|io|org)\b/iuy;
 
 const COLON = /(?:\s?(?:naam|name))?\s?[:=]\s?"?@?(?=[\p{L}\p{N}_])/uy;
 const SPACE = /\s?:?\s"?@?(?=[\p{L}\p{N}_])/uy;
 
 /** Words before a name, and what may stand between. */
 export const SAID_BEFORE: ReadonlyMap<string, RegExp> = new Map([
-  ...'gebruiker gebruikersnaam user username nick nickname alias handle account profiel profile lid member auteur author benutzer benutzername pseudo pseudoniem utilisateur screenname gamertag insta instagram twitter snap snapchat tiktok telegram discord psn steam skype xbox schuilnaam bijnaam poster forumnaam login signal threads mastodon naam by door van'
+  ...'gebruiker gebruikersnaam user username nick nickname alias handle account profiel profile lid member auteur author benutzer benutzername pseudo pseudoniem utilisateur screenname gamertag insta instagram twitter snap snapchat tiktok telegram discord psn steam skype xbox schuilnaam bijnaam poster forumnaam login signal threads mastodon'
     .split(' ')
     .map((word): [string, RegExp] => [word, COLON]),
-  ...'gebruiker user username gebruikersnaam nickname alias benutzer utilisateur @ posted-by door by insta instagram snapchat tiktok telegram discord twitter gamertag'
+  ...'gebruiker user username gebruikersnaam nickname alias benutzer utilisateur insta instagram snapchat tiktok telegram discord twitter gamertag'
     .split(' ')
     .map((word): [string, RegExp] => [word, SPACE]),
 ]);
 
 /** Words behind a name that stands at the start of a line. */
 export const SAID_BEHIND: ReadonlySet<string> = new Set(
-  'schreef schreef: schrijft zei antwoordde reageerde wrote writes said posted replied commented schrieb plaatste postte'.split(
+  'schreef schrijft zei antwoordde reageerde wrote writes said posted replied commented schrieb plaatste postte'.split(
     ' ',
   ),
 );
+
+/** Said between "posted" and a name; alone they are words like any other. */
+export const BY: ReadonlySet<string> = new Set(['door', 'by', 'von', 'par']);
+export const POSTED: ReadonlySet<string> = new Set(
+  'geplaatst gepost geschreven posted written submitted uploaded started bericht reactie comment post foto video topic gestart geupload geschrieben erstellt poste publie'.split(
+    ' ',
+  ),
+);
+
+/** Between "by" and a name. */
+export const BEHIND_BY: RegExp = SPACE;
+
+learn(SAYS_NAME, [...SAID_BEFORE.keys(), ...SAID_BEHIND, ...BY]);

@@ -4,7 +4,18 @@ import type { UsernameFact } from '#shared/domain/fact.ts';
 import type { Candidate, EnrolledForm, KindOfFact } from '../kind.ts';
 import type { Segment } from '../segment.ts';
 import { glyphsOf, isDigit, isLetter, plain, type Glyphs } from './glyphs.ts';
-import { PROFILE_PATH, PROFILE_SUBDOMAIN, SAID_BEFORE, SAID_BEHIND } from './username-places.ts';
+import { keywordsOf, SAYS_NAME } from './keywords.ts';
+import {
+  BEHIND_BY,
+  BY,
+  POSTED,
+  PROFILE_BEFORE,
+  PROFILE_MOST,
+  PROFILE_SUBDOMAIN,
+  QUERY_BEFORE,
+  SAID_BEFORE,
+  SAID_BEHIND,
+} from './username-places.ts';
 
 /**
  * User names. One form, `username:jvdberg70`, lower case. Read where a handle stands (@name, a profile link, behind
@@ -36,7 +47,7 @@ export const username: KindOfFact<UsernameFact> = {
     const add = (start: number, end: number): void => {
       const stop = trimEnd(glyphs.text, start, end);
       const name = glyphs.text.slice(start, stop).toLowerCase();
-      if (name.length < 2 || name.length > 63 || found.has(start)) return;
+      if (name.length < 2 || name.length > NAME_MOST || found.has(start)) return;
       found.set(start, {
         kind: 'username',
         span: glyphs.spanOf(start, stop),
@@ -50,6 +61,9 @@ export const username: KindOfFact<UsernameFact> = {
     return out.length < 2 ? out : out.toSorted((a, b) => a.span[0] - b.span[0]);
   },
 };
+
+/** Characters of the longest name. */
+const NAME_MOST = 63;
 
 type Add = (start: number, end: number) => void;
 
@@ -75,7 +89,7 @@ function isNameSign(text: string, at: number): boolean {
 function nameEnd(text: string, at: number): number {
   let end = at;
   while (
-    end - at < 64 &&
+    end - at <= NAME_MOST &&
     (isNameSign(text, end) ||
       ((text[end] === '.' || text[end] === '-') && isNameSign(text, end + 1)))
   )
@@ -98,28 +112,40 @@ function marked({ text }: Glyphs, add: Add): void {
   for (let at = text.indexOf('~'); at >= 0; at = text.indexOf('~', at + 1)) {
     if (!isNameSign(text, at - 1) && isNameSign(text, at + 1)) add(at + 1, nameEnd(text, at + 1));
   }
-  if (text.includes('/') || text.includes('=')) {
-    for (const found of text.matchAll(PROFILE_PATH)) {
-      const start = found.index + found[0].length;
+  for (let at = text.indexOf('/'); at >= 0; at = text.indexOf('/', at + 1)) {
+    if (text[at + 1] === '/') {
+      addSubdomain(text, at + 2, add);
+      continue;
+    }
+    const start = text[at + 1] === '@' ? at + 2 : at + 1;
+    if (!isNameSign(text, start)) continue;
+    if (PROFILE_BEFORE.test(text.slice(Math.max(0, at + 1 - PROFILE_MOST), at + 1))) {
       add(start, nameEnd(text, start));
     }
   }
-  if (text.includes('.')) {
-    for (const found of text.matchAll(PROFILE_SUBDOMAIN)) {
-      const end = found.index + (found[1]?.length ?? 0);
-      add(found.index, end);
+  for (let at = text.indexOf('='); at >= 0; at = text.indexOf('=', at + 1)) {
+    if (isNameSign(text, at + 1) && QUERY_BEFORE.test(text.slice(Math.max(0, at - 12), at + 1))) {
+      add(at + 1, nameEnd(text, at + 1));
     }
   }
+}
+
+function addSubdomain(text: string, at: number, add: Add): void {
+  PROFILE_SUBDOMAIN.lastIndex = at;
+  const name = PROFILE_SUBDOMAIN.exec(text)?.[1];
+  if (name !== undefined) add(at, at + name.length);
 }
 
 /** Behind or before a word for it: "gebruiker: name", "posted by name", "name schreef". */
 function said(segment: Segment, glyphs: Glyphs, add: Add): void {
   const { words, starts, ends } = segment;
   const { text } = glyphs;
-  for (let i = 0; i < words.length; i++) {
+  for (const { index: i, bits } of keywordsOf(segment)) {
+    if ((bits & SAYS_NAME) === 0) continue;
     const word = words[i] ?? '';
-    if (word.length < 2 || word.length > 15) continue;
-    const behind = SAID_BEFORE.get(word);
+    const isBy = BY.has(word);
+    if (isBy && !POSTED.has(words[i - 1] ?? '')) continue;
+    const behind = isBy ? BEHIND_BY : SAID_BEFORE.get(word);
     if (behind !== undefined) {
       behind.lastIndex = glyphs.pointOf(ends[i] ?? 0);
       const gap = behind.exec(text);
@@ -166,12 +192,24 @@ function isJoined(text: string, at: number): boolean {
   return (text[at] === '.' || text[at] === '-') && isLetter(text, at - 1);
 }
 
+/** Where a run longer than any name ends: nothing of it is one. */
+function endOfSigns(text: string, from: number): number {
+  let end = from;
+  while (isNameSign(text, end)) end++;
+  return end;
+}
+
 /** Proposes the whole token around `at`; gives where it ends. */
 function token(text: string, at: number, add: Add): number {
   let start = at;
-  while (start > 0 && at - start < 64 && (isNameSign(text, start - 1) || isJoined(text, start - 1)))
+  while (
+    start > 0 &&
+    at - start <= NAME_MOST &&
+    (isNameSign(text, start - 1) || isJoined(text, start - 1))
+  )
     start--;
   const end = nameEnd(text, start);
+  if (end - start > NAME_MOST) return endOfSigns(text, end);
   const name = text.slice(start, end);
   const before = text[start - 1] ?? ' ';
   // The half of an e-mail address before its sign is no handle; nor is a part of an address on the web, or a price.

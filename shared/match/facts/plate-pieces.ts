@@ -1,0 +1,105 @@
+import { isDigit, isLetter } from './glyphs.ts';
+import { PLATE_MOST } from './plate-shapes.ts';
+
+/** More letters in a row are a word. */
+const LETTERS_MOST = 4;
+/** How many pieces a plate is written in at most: "Z F 4 1 7 K" and the like do not count. */
+const PIECES = 7;
+/** Characters of the longest plate with its signs. */
+export const STRETCH_MOST = 24;
+
+/** Whether a short run of letters stands before or behind these digits, so that they may be of a plate. */
+export function isBesideLetters(text: string, start: number, end: number): boolean {
+  return (
+    isShortWord(text, start - 1 - gapBefore(text, start), -1) ||
+    isShortWord(text, end + gapAfter(text, end), 1)
+  );
+}
+
+function isShortWord(text: string, at: number, step: 1 | -1): boolean {
+  if (!isLetter(text, at)) return false;
+  let p = at;
+  for (let letters = 0; isLetter(text, p); p += step) if (++letters > LETTERS_MOST) return false;
+  return true;
+}
+
+/** A run of letters and digits. */
+export interface Piece {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Runs of letters and digits around `at`, up to three signs between them; none so long that it is a word. */
+export function piecesAround(text: string, at: number, floor: number): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let start = at;
+  for (let p = at, count = 0; count < 4 && p > floor && at - p < STRETCH_MOST; count++) {
+    const begin = pieceStart(text, p, floor);
+    if (begin < 0 || (begin === p && p !== at)) break;
+    start = begin;
+    const gap = gapBefore(text, begin);
+    if (gap === 0) break;
+    p = begin - gap;
+  }
+  for (let p = start; pieces.length < PIECES && p < text.length;) {
+    const end = pieceEnd(text, p);
+    if (end <= p) break;
+    pieces.push({ start: p, end });
+    const gap = gapAfter(text, end);
+    if (gap === 0) break;
+    p = end + gap;
+  }
+  return pieces;
+}
+
+/** Where the piece that ends at `at` begins; -1 where it is too long for one. */
+function pieceStart(text: string, at: number, floor: number): number {
+  let begin = at;
+  let letters = 0;
+  while (begin > floor && isSign(text, begin - 1)) {
+    begin--;
+    letters = isDigit(text, begin) ? 0 : letters + 1;
+    if (letters > LETTERS_MOST || at - begin > PLATE_MOST) return -1;
+  }
+  return begin;
+}
+
+function pieceEnd(text: string, at: number): number {
+  let end = at;
+  let letters = 0;
+  while (isSign(text, end)) {
+    letters = isDigit(text, end) ? 0 : letters + 1;
+    end++;
+    if (letters > LETTERS_MOST || end - at > PLATE_MOST) return -1;
+  }
+  return end;
+}
+
+function isSign(text: string, at: number): boolean {
+  return isDigit(text, at) || isLetter(text, at);
+}
+
+function isGapSign(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit === 0x20 || unit === 0x2d || unit === 0x2e || unit === 0x3a;
+}
+
+function gapBefore(text: string, at: number): number {
+  let gap = 0;
+  while (gap < 3 && isGapSign(text, at - 1 - gap)) gap++;
+  return gap;
+}
+
+function gapAfter(text: string, at: number): number {
+  let gap = 0;
+  while (gap < 3 && isGapSign(text, at + gap)) gap++;
+  return gap;
+}
+
+/** Whether a plate can end here: no letter, digit or sign of a longer code is glued on. */
+export function isEdge(text: string, at: number, step: 1 | -1): boolean {
+  if (at < 0 || at >= text.length) return true;
+  if (isSign(text, at)) return false;
+  const sign = text[at] ?? ' ';
+  return sign !== '_' && !('-/.@#'.includes(sign) && isSign(text, at + step));
+}
