@@ -55,6 +55,18 @@ export interface Documents<T extends object> {
 
 const NOWHERE: Place = { group: '', order: '' };
 
+/** Entities by client: electrodb takes some 3 ms to make one. */
+const made = new WeakMap<DynamoDBClient, Map<string, ReturnType<typeof entity>>>();
+
+function entityOnce(client: DynamoDBClient, table: string, name: string, owner: string) {
+  const ofClient = made.get(client) ?? new Map<string, ReturnType<typeof entity>>();
+  made.set(client, ofClient);
+  const place = `${table} ${owner} ${name}`;
+  const there = ofClient.get(place) ?? entity(client, table, name, owner);
+  ofClient.set(place, there);
+  return there;
+}
+
 function entity(client: DynamoDBClient, table: string, name: string, owner: string) {
   return new Entity(
     {
@@ -99,7 +111,7 @@ export function documentsIn<T extends object>(
   table: string,
   kind: KindOfDocument<T>,
 ): Documents<T> {
-  const items = entity(client, table, kind.name, kind.owner);
+  const items = entityOnce(client, table, kind.name, kind.owner);
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only documents of this kind are written under its name.
   const asKept = (document: object) => document as T;
   const all = ({ data }: { data: readonly { document: object }[] }) =>
