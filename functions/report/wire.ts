@@ -27,6 +27,7 @@ const LEASE_MS = 5 * 60_000;
 export function wire(): Needs {
   const env = settings([
     'SUBJECTS_TABLE',
+    'KEYS_TABLE',
     'FINDINGS_TABLE',
     'LOOKS_TABLE',
     'LEDGER_TABLE',
@@ -38,7 +39,7 @@ export function wire(): Needs {
     'ORGANISATION',
     'PORTAL_URL',
   ]);
-  const subjects = subjectsIn(dynamo(), env.SUBJECTS_TABLE);
+  const subjects = subjectsIn(dynamo(), env.SUBJECTS_TABLE, env.KEYS_TABLE);
   const outcomes = outcomesIn(dynamo(), env.LOOKS_TABLE);
   const records = sourceRecordsIn(dynamo(), env.LOOKS_TABLE);
   const mails = mailsIn(dynamo(), env.LEDGER_TABLE);

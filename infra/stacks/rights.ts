@@ -57,6 +57,7 @@ export function handOutRights(line: PipelineStack, state: StateStack, stage: Sta
   state.ledger.grantReadAppend(report);
   state.sealingKey.grantUnwrap(report);
   state.mail.grantSend(report);
+  line.report.grantSend(report);
   report
     .set('PORTAL_URL', state.door.url)
     .set('TEAM_EMAIL', stage.mail.team)

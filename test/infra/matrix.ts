@@ -51,6 +51,7 @@ export const MATRIX: Readonly<Record<FunctionName, readonly string[]>> = {
     'Ledger:append',
     'Sealing:decrypt',
     'Mail:send',
+    'Report:send',
     'Report:consume',
   ],
   portal: [
