@@ -81,8 +81,24 @@ export async function readSidecar(
   const sheet = newSheet();
   // oxlint-disable-next-line import/no-named-as-default-member
   const fields: unknown = await exifr.sidecar(Buffer.from(bytes), { mergeOutput: true }, 'xmp');
-  readFields(sheet, nested(fields) ?? {});
+  const spaces = Object.values(nested(fields) ?? {}).flatMap((space) => nested(space) ?? []);
+  const all: Fields = Object.assign({}, ...spaces);
+  readFields(sheet, {
+    ...all,
+    latitude: degrees(all['GPSLatitude']),
+    longitude: degrees(all['GPSLongitude']),
+  });
   return finish(sheet, about);
+}
+
+/** "52,5.4321N" or "52,5,25E" of XMP in degrees. */
+function degrees(written: unknown): number | undefined {
+  const m = /^(\d+),([\d.]+)(?:,([\d.]+))?([NSEW])$/.exec(
+    typeof written === 'string' ? written.trim() : '',
+  );
+  if (m === null) return undefined;
+  const size = Number(m[1]) + Number(m[2]) / 60 + Number(m[3] ?? 0) / 3600;
+  return m[4] === 'S' || m[4] === 'W' ? -size : size;
 }
 
 /** Notes people, contacts, words and place of metadata fields as exifr names them. */

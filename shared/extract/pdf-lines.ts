@@ -77,9 +77,7 @@ function linesOf(pieces: readonly Piece[]): Line[] {
       ended ||= piece.endsLine;
       continue;
     }
-    const onLine =
-      open !== undefined &&
-      Math.abs(piece.y - open.y) <= SAME_LINE * Math.max(piece.size, open.size);
+    const onLine = open !== undefined && isOnLine(piece, open);
     const gap = open === undefined ? 0 : piece.x - open.end;
     // Back to the left on the same height is another column, or text drawn over text.
     if (open === undefined || !onLine || (ended && gap < -piece.size) || gap < -20 * piece.size) {
@@ -92,11 +90,22 @@ function linesOf(pieces: readonly Piece[]): Line[] {
         open.cells.push(`${open.cells.pop()}${piece.words}`);
       }
       open.end = piece.x + piece.width;
+      if (piece.size > open.size) Object.assign(open, { y: piece.y, size: piece.size });
     }
     ended = piece.endsLine;
   }
   if (open !== undefined) lines.push(trimmed(open));
   return lines.filter((line) => line.cells.length > 0);
+}
+
+/** On the same height; or smaller and a little higher or lower, right behind it (an index, a footnote's number). */
+function isOnLine(piece: Piece, open: { y: number; size: number; end: number }): boolean {
+  const rise = Math.abs(piece.y - open.y);
+  const size = Math.max(piece.size, open.size);
+  if (rise <= SAME_LINE * size) return true;
+  const isIndex =
+    Math.min(piece.size, open.size) < 0.85 * size && Math.abs(piece.x - open.end) < 0.5 * size;
+  return isIndex && rise <= 0.8 * size;
 }
 
 function addSpace(cells: string[]): void {

@@ -106,10 +106,33 @@ async function readNotes(sheet: Sheet, page: Page): Promise<void> {
       readLink(sheet, url, here);
       if (/^https?:/i.test(url)) sheet.links.push({ href: url, kind: 'page', at: here });
     }
-    if (wordsOf(note, 'subtype') === 'Widget')
-      writeBlock(sheet, wordsOf(note, 'fieldValue'), { kind: 'paragraph' });
-    else addExtra(sheet, 'attribute', wordsOf(note, 'contents'), here);
+    if (wordsOf(note, 'subtype') === 'Widget') {
+      for (const words of shownIn(note)) writeBlock(sheet, words, { kind: 'paragraph' });
+    } else addExtra(sheet, 'attribute', wordsOf(note, 'contents'), here);
   }
+}
+
+/** What a form field shows: its value, and all choices of an open list. */
+function shownIn(note: unknown): string[] {
+  const value = wordsOf(note, 'fieldValue') || wordsOf(note, 'buttonValue');
+  const chosen = listOf(note, 'fieldValue').filter((words) => typeof words === 'string');
+  const isOpen = wordsOf(note, 'fieldType') === 'Ch' && !isTrue(note, 'combo');
+  const choices = isOpen
+    ? listOf(note, 'options').map((option) => wordsOf(option, 'displayValue'))
+    : [];
+  return choices.length > 0
+    ? choices
+    : [...chosen, ...(isTrue(note, 'checkBox') || isTrue(note, 'radioButton') ? [] : [value])];
+}
+
+function listOf(object: unknown, field: string): unknown[] {
+  const value: unknown =
+    typeof object === 'object' && object !== null ? Reflect.get(object, field) : undefined;
+  return Array.isArray(value) ? value : [];
+}
+
+function isTrue(object: unknown, field: string): boolean {
+  return typeof object === 'object' && object !== null && Reflect.get(object, field) === true;
 }
 
 async function readInfo(sheet: Sheet, document: Document): Promise<string | undefined> {

@@ -45,6 +45,7 @@ const SIGNATURES: readonly (readonly [number, string, Format, string])[] = [
   [0, 'WARC/', 'warc', 'application/warc'],
   [0, 'filedesc://', 'warc', 'application/x-arc'],
   [0, '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'other', 'application/x-ole-storage'],
+  [0, '{\\rtf', 'other', 'application/rtf'],
   [4, 'ftyp', 'other', 'video/mp4'],
   [0, 'ID3', 'other', 'audio/mpeg'],
   [0, 'OggS', 'other', 'application/ogg'],

@@ -1,3 +1,4 @@
+import { latin1 } from './charset.ts';
 import { headOf, readHeaders, readHttp } from './http-message.ts';
 import { isGzip, unpackMember } from './unpack.ts';
 
@@ -29,8 +30,33 @@ export async function* readWarc(
   for (const part of isGzip(bytes) ? members(bytes) : [bytes]) yield* pagesOf(part, numbered);
 }
 
-/** The members of a gzip file, each with one record or more. After a broken one the next start is looked for. */
+/** Records of a gzip file: a member that begins none goes on with the one before, as some writers cut them. */
 function* members(bytes: Uint8Array): Generator<Uint8Array> {
+  let open: Uint8Array[] = [];
+  for (const content of unpacked(bytes)) {
+    if (open.length > 0 && !continues(open[0], content)) {
+      yield joined(open);
+      open = [];
+    }
+    open.push(content);
+  }
+  if (open.length > 0) yield joined(open);
+}
+
+function continues(first: Uint8Array | undefined, content: Uint8Array): boolean {
+  return first !== undefined && beginsWarc(first) && !beginsWarc(content);
+}
+
+function beginsWarc(bytes: Uint8Array): boolean {
+  return latin1(bytes.subarray(0, 16)).trimStart().startsWith('WARC/');
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  return parts.length === 1 && parts[0] !== undefined ? parts[0] : Buffer.concat(parts);
+}
+
+/** The contents of a gzip file's members. After a broken one the next start is looked for. */
+function* unpacked(bytes: Uint8Array): Generator<Uint8Array> {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   for (let at = 0; at >= 0 && at < bytes.length;) {
     let next = at + 3;
@@ -46,10 +72,7 @@ function* members(bytes: Uint8Array): Generator<Uint8Array> {
 }
 
 function* pagesOf(bytes: Uint8Array, numbered: { record: number }): Generator<WarcPage> {
-  const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(16, bytes.length))
-    .toString('latin1')
-    .trimStart();
-  yield* start.startsWith('WARC/') ? warcPages(bytes, numbered) : arcPages(bytes, numbered);
+  yield* beginsWarc(bytes) ? warcPages(bytes, numbered) : arcPages(bytes, numbered);
 }
 
 function* warcPages(bytes: Uint8Array, numbered: { record: number }): Generator<WarcPage> {
