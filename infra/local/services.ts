@@ -18,7 +18,7 @@ import { gateway } from './gateway.ts';
 import type { Caller } from './gateway.ts';
 import { judgeBy } from './iam/guard.ts';
 import type { Judge } from './iam/guard.ts';
-import { startIdentity } from './identity/identity.ts';
+import { launchIdentity } from './identity/identity.ts';
 import type { Identity } from './identity/identity.ts';
 import type { Ladder } from './ladder.ts';
 import { LOOPBACK } from './loopback.ts';
@@ -63,6 +63,11 @@ export async function startServices(parts: ServicesParts, steps: Ladder): Promis
   const log = openLog(join(logFolder, 'machine.jsonl'));
   steps.onDown(() => log.close());
 
+  const provider = launchIdentity(memory.clockOffset, log);
+  steps.onDown(() => {
+    provider.stop();
+  });
+
   const [database, storage, kms, secrets, smtp] = await Promise.all([
     startDynamoDb(join(data, 'tables')),
     startStorage(join(data, 'queues'), plan, place.region),
@@ -74,17 +79,12 @@ export async function startServices(parts: ServicesParts, steps: Ladder): Promis
   steps.onDown(() => storage.stop());
   steps.onDown(() => smtp.stop());
 
-  const identity = await startIdentity(
-    {
-      port: memory.ports.identity,
-      portalUrl: place.portalUrl,
-      people: options.people ?? [],
-      ...oidcClient(plan, secrets),
-    },
-    memory.clockOffset,
-    log,
-  );
-  steps.onDown(() => identity.stop());
+  const identity = await provider.listen({
+    port: memory.ports.identity,
+    portalUrl: place.portalUrl,
+    people: options.people ?? [],
+    ...oidcClient(plan, secrets),
+  });
   Object.assign(memory.ports, {
     gateway: ports.gateway.port,
     portal: ports.portal.port,

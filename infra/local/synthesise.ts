@@ -12,6 +12,9 @@ const CACHE = join(ROOT, 'node_modules', '.cache', 'luwte');
 const KEPT = 3;
 const LONGEST_MS = 300_000;
 
+/** Makes CDK note where each resource stands in the tree, as its command line does: short names come from there. */
+const CONTEXT = JSON.stringify({ 'aws:cdk:enable-path-metadata': true });
+
 /** What a template and its bundles are made of. */
 const SOURCES = ['infra', 'functions', 'shared', 'package-lock.json'];
 const NOT_SOURCES = [join('infra', 'local')];
@@ -40,7 +43,7 @@ export async function synthesise(say: (line: string) => void): Promise<string> {
 async function runApp(outdir: string): Promise<void> {
   const child = spawn(process.execPath, [join('infra', 'app.ts')], {
     cwd: ROOT,
-    env: { ...process.env, LUWTE_STAGE: 'local', CDK_OUTDIR: outdir },
+    env: { ...process.env, LUWTE_STAGE: 'local', CDK_OUTDIR: outdir, CDK_CONTEXT_JSON: CONTEXT },
     stdio: ['ignore', 'pipe', 'pipe'],
     timeout: LONGEST_MS,
   });

@@ -11,15 +11,17 @@ export interface Identity {
   /** Who may be chosen from now on. */
   setPeople(people: readonly SignIn[]): void;
   setClock(offset: number): void;
+}
+
+/** The provider's process, loading itself: that takes a second, which others can use meanwhile. */
+export interface IdentityProcess {
+  /** Resolves when it listens. */
+  listen(settings: IdentitySettings): Promise<Identity>;
   stop(): void;
 }
 
-/** Starts the provider in a process of its own; resolves when it listens. */
-export async function startIdentity(
-  settings: IdentitySettings,
-  clockOffset: number,
-  log: LineLog,
-): Promise<Identity> {
+/** Starts the provider in a process of its own. */
+export function launchIdentity(clockOffset: number, log: LineLog): IdentityProcess {
   const child = fork(join(import.meta.dirname, 'child.ts'), [String(clockOffset)], {
     execArgv: ['--disable-warning=ExperimentalWarning'],
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
@@ -36,16 +38,22 @@ export async function startIdentity(
       reject(new Error(`the identity provider ended with status ${code}; see log/identity.jsonl`));
     });
   });
-  say({ kind: 'start', settings });
-  const { issuer, port } = await listening;
+  // Whoever waits for it hears of a failure; nobody may be waiting yet.
+  listening.catch(() => undefined);
   return {
-    issuer,
-    port,
-    setPeople(people) {
-      say({ kind: 'people', people });
-    },
-    setClock(offset) {
-      say({ kind: 'clock', offset });
+    async listen(settings) {
+      say({ kind: 'start', settings });
+      const { issuer, port } = await listening;
+      return {
+        issuer,
+        port,
+        setPeople(people) {
+          say({ kind: 'people', people });
+        },
+        setClock(offset) {
+          say({ kind: 'clock', offset });
+        },
+      };
     },
     stop() {
       child.kill('SIGKILL');
