@@ -1,7 +1,8 @@
-import { Match } from 'aws-cdk-lib/assertions';
+import { Match, Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
 
 import { SETTINGS } from '#functions/shell/settings.ts';
+import { luwteApp } from '#infra/luwte-app.ts';
 import { SIZES } from '#infra/sizes.ts';
 import { STAGES, stageNamed } from '#infra/stages.ts';
 
@@ -287,6 +288,21 @@ describe('every function', () => {
 describe('stages', () => {
   it('name the ones that exist when asked for another', () => {
     expect(() => stageNamed('test')).toThrow(/prod, dev, local; got "test"/);
+  });
+
+  it('let go of what a throw-away stage held, and of nothing else', () => {
+    const { state } = luwteApp(stageNamed('dev'), { context: { 'luwte:unbundled': '1' } });
+    const tables = Object.values(Template.fromStack(state).findResources('AWS::DynamoDB::Table'));
+    for (const table of tables) {
+      expect(table).toMatchObject({
+        DeletionPolicy: 'Delete',
+        Properties: { DeletionProtectionEnabled: false },
+      });
+    }
+    expect(tables).toHaveLength(5);
+    expect(Object.entries(STAGES).flatMap(([name, { keep }]) => (keep ? [name] : []))).toEqual([
+      'prod',
+    ]);
   });
 
   it.each(Object.entries(STAGES))('keep the data of %s in the EU', (name, stage) => {
