@@ -58,7 +58,7 @@ async function follow(journey: Journey): Promise<Looked> {
     if (refused) return refused;
     // oxlint-disable-next-line no-await-in-loop -- one hop leads to the next.
     const robots = ask.meta.access === 'page' ? await rulesFor(req.url, journey) : undefined;
-    if (robots && 'kind' in robots) return laterOf(robots);
+    if (robots && 'kind' in robots) return withoutRobots(robots);
     const disallowed = robots && refuseByRobots(req.url, robots);
     if (disallowed) return disallowed;
     // oxlint-disable-next-line no-await-in-loop
@@ -124,7 +124,9 @@ async function rulesFor(url: string, journey: Journey): ReturnType<typeof robots
         return sent.outcome === 'later'
           ? { kind: 'later', ...sent }
           : { kind: 'none', why: 'not sent' };
-      if ('fault' in sent) return { kind: 'none', why: sent.why };
+      if ('fault' in sent) {
+        return { kind: sent.fault === 'address' ? 'address' : 'none', why: sent.why };
+      }
       const next = redirectOf(sent, req);
       if (!next) return { kind: 'answer', status: sent.status, body: sent.body };
       req = next;
@@ -221,7 +223,10 @@ function mappedOrigin(url: URL, { hosts }: Duties): string | undefined {
   return hosts && Object.hasOwn(hosts, url.hostname) ? hosts[url.hostname] : undefined;
 }
 
-function laterOf({ at, why, attempt }: { at: number; why: string; attempt: number }): Looked {
+/** What to say of a page when its robots.txt was not even asked for. */
+function withoutRobots(answer: Extract<RobotsAnswer, { kind: 'later' | 'address' }>): Looked {
+  if (answer.kind === 'address') return { outcome: 'refused', why: 'address', say: answer.why };
+  const { at, why, attempt } = answer;
   return { outcome: 'later', at, why, attempt };
 }
 

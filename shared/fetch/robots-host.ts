@@ -19,6 +19,8 @@ const NO_RULES: RobotsRules = { rules: [], sitemaps: [] };
 export type RobotsAnswer =
   | { readonly kind: 'answer'; readonly status: number; readonly body: Uint8Array }
   | { readonly kind: 'none'; readonly why: string }
+  /** The name leads inside: nothing about the site can be said, and nothing is kept. */
+  | { readonly kind: 'address'; readonly why: string }
   | { readonly kind: 'later'; readonly at: number; readonly why: string; readonly attempt: number };
 
 /** The rules of an origin: kept ones while they are fresh, otherwise asked for with `ask`. */
@@ -26,12 +28,12 @@ export async function robotsOf(
   origin: string,
   duties: Pick<Duties, 'robots' | 'now'>,
   ask: () => Promise<RobotsAnswer>,
-): Promise<RobotsKept | Extract<RobotsAnswer, { kind: 'later' }>> {
+): Promise<RobotsKept | Extract<RobotsAnswer, { kind: 'later' | 'address' }>> {
   const kept = await duties.robots.get(origin);
   const now = duties.now();
   if (kept && isFresh(kept, now)) return kept;
   const answer = await ask();
-  if (answer.kind === 'later') return answer;
+  if (answer.kind === 'later' || answer.kind === 'address') return answer;
   const next = keptFrom(answer, kept, duties.now());
   await duties.robots.put(origin, next);
   return next;
@@ -46,7 +48,7 @@ export function isFresh(kept: RobotsKept, now: number): boolean {
  * allowed; 429, 5xx, too many redirects and silence mean that nothing is allowed. Pure.
  */
 export function keptFrom(
-  answer: Exclude<RobotsAnswer, { kind: 'later' }>,
+  answer: Exclude<RobotsAnswer, { kind: 'later' | 'address' }>,
   before: RobotsKept | undefined,
   now: number,
 ): RobotsKept {
