@@ -93,6 +93,8 @@ export function wakeOnMail(mail: MailDomain, scope: Construct, worker: QueueWork
     },
     targets: [
       new SqsQueue(worker.queue, {
+        // What EventBridge could not deliver ends where the alarm is.
+        deadLetterQueue: worker.deadLetters,
         message: RuleTargetInput.fromObject({ key: EventField.fromPath('$.detail.object.key') }),
       }),
     ],

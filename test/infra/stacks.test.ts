@@ -229,6 +229,7 @@ describe('the line', () => {
       EventPattern: Match.objectLike({ 'detail-type': ['Object Created'] }),
       Targets: [
         Match.objectLike({
+          DeadLetterConfig: { Arn: { 'Fn::GetAtt': ['ReplyDeadLetters56519885', 'Arn'] } },
           InputTransformer: Match.objectLike({ InputTemplate: '{"key":<detail-object-key>}' }),
         }),
       ],
