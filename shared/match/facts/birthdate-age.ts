@@ -11,6 +11,10 @@ const BEHIND =
   /(?:[ -]?(?:jaar|jarige?|years?|jier|jahren?|ans|yo\b|y\/o)(?![\p{L}]))|-year-old|[ -]?(?:year|yr)s?[ -]old/iuy;
 const BEFORE = /(?:\baged?|leeftijd|alter|age|oud|leeftiid)[ :]{1,3}$/i;
 
+/** What stands before an age that is said of somebody. */
+const STATED =
+  /(?:^|[,(|:\n]\s?|(?:^|\s)(?:is|was|wordt|werd|nu|inmiddels|aged?|leeftijd|turns|now)\s)$/i;
+
 /** Ages of people who can hold an office or have one: "57 jaar", "57-jarige", "aged 57", "(57)". */
 export function agesIn({ text, digits }: Glyphs): readonly FoundAge[] {
   const out: FoundAge[] = [];
@@ -28,7 +32,15 @@ export function agesIn({ text, digits }: Glyphs): readonly FoundAge[] {
 function isAge(text: string, start: number, end: number): boolean {
   if (text[start - 1] === '(' && text[end] === ')') return true;
   BEHIND.lastIndex = end;
-  if (BEHIND.test(text)) return true;
+  const behind = BEHIND.exec(text)?.[0];
+  if (behind !== undefined) {
+    if (!/^[ -]?(?:jaar|years?|jier|jahren?|ans)$/i.test(behind)) return true;
+    // "57 jaar" is an age beside a name; behind "na" or "sinds" it is how long something took.
+    return (
+      STATED.test(text.slice(Math.max(0, start - 12), start)) ||
+      /^ (?:oud|old|alt)(?!\p{L})/u.test(text.slice(end + behind.length, end + behind.length + 5))
+    );
+  }
   return (
     BEFORE.test(text.slice(Math.max(0, start - 12), start)) && !/[.\d/-]/.test(text[end] ?? ' ')
   );

@@ -1,5 +1,6 @@
 import { monthOf, MONTH_MOST } from './birthdate-months.ts';
 import { isDigit, isLetter, type Glyphs } from './glyphs.ts';
+import { lastBefore, learn, SAYS_BIRTHDAY } from './keywords.ts';
 
 /** A date, whole or in part, as it stands in plain text. */
 export interface FoundDate {
@@ -23,6 +24,8 @@ export function isDay(year: number, month: number, day: number): boolean {
 interface Style {
   readonly american: boolean;
   readonly english: boolean;
+  /** Where words for a birthday stand, in order. */
+  readonly birthdays: readonly number[];
 }
 
 /** Dates in a text, in order, each stretch once. */
@@ -47,7 +50,9 @@ function dateAt(text: string, start: number, length: number, style: Style): Foun
   if (length === 8) return compactDate(text, start);
   if (length === 4) return yearFirst(text, start) ?? yearAlone(text, start);
   if (length > 2) return undefined;
-  return inNumbers(text, start, style) ?? inWords(text, start) ?? monthFirst(text, start);
+  return (
+    inNumbers(text, start, style) ?? inWords(text, start, style) ?? monthFirst(text, start, style)
+  );
 }
 
 const BETWEEN = " ?[-./,' ] ?";
@@ -124,7 +129,7 @@ const YEAR_BEHIND =
   /\.?,?[ \n/-]{0,3}(?:(?:in|van|anno|of|de)\s)?(\d{4}|'?\d{2})(?!\d|[.:]\d|\p{L}|%)/uy;
 
 /** "14 maart 1968", "14th of March '68", "14-III-1968", "14 maart". */
-function inWords(text: string, start: number): FoundDate | undefined {
+function inWords(text: string, start: number, style: Style): FoundDate | undefined {
   AFTER_DAY.lastIndex = start;
   const found = AFTER_DAY.exec(text);
   if (found === null) return undefined;
@@ -132,11 +137,11 @@ function inWords(text: string, start: number): FoundDate | undefined {
   const day = Number(found[1]);
   if (month === undefined || !isDay(2000, month, day)) return undefined;
   const behind = start + found[0].length;
-  return withYear(text, { start, behind, month, day });
+  return withYear(text, { start, behind, month, day }, style);
 }
 
 /** "March 14, 1968", "maart 14". */
-function monthFirst(text: string, start: number): FoundDate | undefined {
+function monthFirst(text: string, start: number, style: Style): FoundDate | undefined {
   const name = wordBefore(text, start);
   if (name === undefined) return undefined;
   const month = monthOf(folded(name.text));
@@ -144,12 +149,13 @@ function monthFirst(text: string, start: number): FoundDate | undefined {
   if (month === undefined || !isDay(2000, month, day)) return undefined;
   let behind = start + (isDigit(text, start + 1) ? 2 : 1);
   if (/^(?:st|nd|rd|th)/.test(text.slice(behind, behind + 2))) behind += 2;
-  return withYear(text, { start: name.start, behind, month, day });
+  return withYear(text, { start: name.start, behind, month, day }, style);
 }
 
 function withYear(
   text: string,
   { start, behind, month, day }: { start: number; behind: number; month: number; day: number },
+  { birthdays }: Style,
 ): FoundDate | undefined {
   YEAR_BEHIND.lastIndex = behind;
   const found = YEAR_BEHIND.exec(text);
@@ -158,7 +164,7 @@ function withYear(
     .map((year) => iso(year, month, day));
   if (found !== null && readings.length > 0)
     return wholeDate(start, behind + found[0].length, readings);
-  const near = wordNear(text, start, behind);
+  const near = isBehindWord(birthdays, start) ? 'birthday' : wordNear(text, start, behind);
   return { start, end: behind, year: undefined, month, day, others: [], near };
 }
 
@@ -182,6 +188,21 @@ function wordBefore(text: string, at: number): { text: string; start: number } |
   while (start > 0 && end - start <= MONTH_MOST && isLetter(text, start - 1)) start--;
   return start === end || start === at ? undefined : { text: text.slice(start, end), start };
 }
+
+/** A list of birthdays says so once, above it. */
+const BIRTHDAY_REACH = 600;
+
+function isBehindWord(at: readonly number[], start: number): boolean {
+  const last = lastBefore(at, start);
+  return last !== undefined && start - last <= BIRTHDAY_REACH;
+}
+
+learn(
+  SAYS_BIRTHDAY,
+  'verjaardag verjaardagen verjaardagskalender jarig jarigen jarige birthday birthdays geburtstag geburtstage anniversaire jierdei jierdeis'.split(
+    ' ',
+  ),
+);
 
 const BORN =
   /gebor|\bgeb\b|geb\.|\bborn\b|birth|\bdob\b|\bd\.o\.b|\bne{1,2} (?:le|en|a)\b|naissance|geburt|geboorte|berne|\*\s?$/i;

@@ -5,6 +5,7 @@ import type { Candidate, EnrolledForm, KindOfFact } from '../kind.ts';
 import { agesIn } from './birthdate-age.ts';
 import { datesIn, isDay, type FoundDate } from './birthdate-dates.ts';
 import { glyphsOf, plain } from './glyphs.ts';
+import { keywordsOf, SAYS_BIRTHDAY } from './keywords.ts';
 
 /**
  * Dates of birth. `birthdate:1968-03-14` as a whole; weaker, and only beside a word for birth: the month or the year; and
@@ -57,8 +58,11 @@ export const birthdate: KindOfFact<BirthdateFact> = {
   recognise(segment): readonly Candidate[] {
     const glyphs = glyphsOf(segment);
     if (glyphs.digits.length === 0) return [];
+    const birthdays = keywordsOf(segment)
+      .filter(({ bits }) => (bits & SAYS_BIRTHDAY) !== 0)
+      .map(({ index }) => glyphs.pointOf(segment.starts[index] ?? 0));
     const american = segment.country === 'US' || segment.country === 'PH';
-    const dates = datesIn(glyphs, { american, english: segment.language === 'en' });
+    const dates = datesIn(glyphs, { american, english: segment.language === 'en', birthdays });
     const out: Candidate[] = [];
     for (const date of dates) {
       const forms = formsOf(date);
@@ -70,7 +74,7 @@ export const birthdate: KindOfFact<BirthdateFact> = {
         day === undefined || year === undefined ? most : Math.max(most, year),
       0,
     );
-    if (latest > 0) {
+    if (latest >= FIRST_PAGES) {
       for (const { age, start, end } of agesIn(glyphs)) {
         const forms = [`birthdate:aged:${latest - age - 1}-${latest - age}`];
         out.push({ kind: 'birthdate', span: glyphs.spanOf(start, end), forms });
@@ -79,6 +83,9 @@ export const birthdate: KindOfFact<BirthdateFact> = {
     return out.toSorted((a, b) => a.span[0] - b.span[0]);
   },
 };
+
+/** Pages are not older than the web: an older date on one is not its own. */
+const FIRST_PAGES = 1996;
 
 const two = (n: number): string => String(n).padStart(2, '0');
 

@@ -15,7 +15,7 @@ export interface AtSign {
 
 /** What the sign is called. */
 const NAMES = new Set(
-  'at apenstaart apenstaartje apestaart apestaartje arroba arrobase arobase arobas klammeraffe affenschwanz commat slingeraap'.split(
+  'at apenstaart apenstaartje apestaart apestaartje arroba arrobase arobase arobas klammeraffe affenschwanz commat slingeraap apesturt apesturtsje chiocciola snabela snabel malpka zavinac kukac'.split(
     ' ',
   ),
 );

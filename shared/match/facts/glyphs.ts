@@ -53,11 +53,17 @@ function plainGlyphs(text: string): Glyphs {
   let out = '';
   let copied = 0;
   let inside = false;
+  let inRaised = false;
   for (let i = 0; i < text.length; i++) {
     let unit = text.charCodeAt(i);
     if (unit >= 0x80 && changes(unit)) {
       const width = isPair(text, i) ? 2 : 1;
-      const sign = width === 2 ? signOfPair(text.slice(i, i + 2)) : signOf(unit);
+      const raised = isRaised(unit);
+      // A raised digit behind a plain one is a footnote mark; in a row of its own it is a digit in disguise.
+      const footnote = raised && inside && !inRaised;
+      const sign =
+        width === 2 ? signOfPair(text.slice(i, i + 2)) : footnote ? text.charAt(i) : signOf(unit);
+      inRaised = raised;
       if (sign.length < width) {
         lost += width - sign.length;
         at.push(i + width - lost);
@@ -133,6 +139,11 @@ function changes(unit: number): boolean {
   return state === CHANGES;
 }
 
+/** Raised and lowered digits. */
+function isRaised(unit: number): boolean {
+  return unit < 0xd800 && (entryOf(unit) & RAISED) !== 0 && ((entryOf(unit) >>> 16) & 7) === DIGIT;
+}
+
 function isPair(text: string, at: number): boolean {
   const unit = text.charCodeAt(at);
   const next = text.charCodeAt(at + 1);
@@ -141,7 +152,7 @@ function isPair(text: string, at: number): boolean {
 
 const SIGNS: ReadonlyMap<number, string> = new Map(
   [
-    ['-', '\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u2212\uFE58\uFE63\uFF0D\u02D7'],
+    ['-', '\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u2212\uFE58\uFE63\uFF0D\u02D7\u2796'],
     [
       ' ',
       '\u00A0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u202F\u205F\u3000\u0085',
@@ -149,7 +160,7 @@ const SIGNS: ReadonlyMap<number, string> = new Map(
     ['\n', '\u2028\u2029'],
     ['.', '\u3002\uFF0E\uFF61\u2024\u00B7\u2022\u2219\u22C5'],
     ['@', '\uFF20\uFE6B'],
-    ['+', '\uFF0B\uFE62\u207A'],
+    ['+', '\uFF0B\uFE62\u207A\u2795'],
     ['/', '\uFF0F\u2044\u2215'],
     ['(', '\uFF08\u207D\uFE59'],
     [')', '\uFF09\u207E\uFE5A'],
@@ -182,7 +193,7 @@ function signOfPair(pair: string): string {
 function signOfEntry(entry: number, written: string, unit: number): string {
   const kind = (entry >>> 16) & 7;
   if (kind === DROP) return '';
-  if (kind === DIGIT) return (entry & RAISED) === 0 ? String.fromCharCode(entry & 0xffff) : written;
+  if (kind === DIGIT) return String.fromCharCode(entry & 0xffff);
   if (kind !== LETTER) return written;
   let code = entry & 0xffff;
   if ((entry & FOREIGN) !== 0) {

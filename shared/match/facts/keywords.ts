@@ -5,6 +5,7 @@ export const SAYS_AT = 1;
 export const SAYS_ZERO = 2;
 export const SAYS_NAME = 4;
 export const SAYS_PLATE = 8;
+export const SAYS_BIRTHDAY = 16;
 
 const WORDS = new Map<string, number>();
 /** First letters and lengths of all of them; most words of a page are none. */
@@ -43,4 +44,16 @@ export function keywordsOf(segment: Segment): readonly Keyword[] {
   const out = found ?? NONE;
   known.set(segment, out);
   return out;
+}
+
+/** The last of these points, in order, that lies before another one; undefined where none does. */
+export function lastBefore(points: readonly number[], point: number): number | undefined {
+  let low = 0;
+  let high = points.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((points[middle] ?? 0) < point) low = middle + 1;
+    else high = middle;
+  }
+  return points[low - 1];
 }

@@ -12,6 +12,8 @@ export type Chain = readonly Group[];
 
 /** The longest stretch of signs between two groups: ") - (" with spaces. */
 const GAP = 6;
+/** Most letters in a row that are read as digits. */
+const LETTERS_MOST = 8;
 const SEPARATORS = new Set(" -./()[]\t\n|_*'~");
 
 /** Fewest digits of a chain worth reading. */
@@ -34,6 +36,12 @@ export function chainsOf({ text, digits }: Glyphs): readonly Chain[] {
     if (run < last) continue;
     const start = extendLeft(text, run, last);
     const end = extendRight(text, digits[i + 1] ?? 0);
+    const letters = last < 0 ? last : letterGroup(text, last);
+    if (letters > last && letters <= start) {
+      bounds.push(text.slice(last, letters).search(/[Oo]/) + last, letters);
+      held += 2;
+      last = letters;
+    }
     if (last >= 0 && !isGap(text, last, start)) close();
     bounds.push(start, end);
     held += end - start;
@@ -64,11 +72,20 @@ function isGap(text: string, from: number, to: number): boolean {
   return lines < 2;
 }
 
-/** A capital O or small l before digits, where no other letter stands: "O6", "l2". */
+/** Letters for digits before a run, where no other letter stands: "O6", "OOOO63". */
 function extendLeft(text: string, start: number, floor: number): number {
-  const at = start - 1;
-  if (at < Math.max(0, floor) || !isDigitLike(text, at)) return start;
-  return isLetter(text, at - 1) || isDigit(text, at - 1) ? start : at;
+  let at = start;
+  while (at > Math.max(0, floor) && start - at < LETTERS_MOST && isDigitLike(text, at - 1)) at--;
+  return at === start || isLetter(text, at - 1) || isDigit(text, at - 1) ? start : at;
+}
+
+/** A group of nothing but such letters right behind a gap: the "OOOO" of "06 OOOO 39O5". Gives its end, or `from`. */
+function letterGroup(text: string, from: number): number {
+  let start = from;
+  while (start - from < 3 && SEPARATORS.has(text[start] ?? '')) start++;
+  let end = start;
+  while (end - start < LETTERS_MOST && (text[end] === 'O' || text[end] === 'o')) end++;
+  return end - start < 2 || isLetter(text, end) ? from : end;
 }
 
 /** Letters for digits inside or after a run: "06l2", "061O", then digits again. */

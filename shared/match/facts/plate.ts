@@ -4,7 +4,7 @@ import type { PlateFact } from '#shared/domain/fact.ts';
 import type { Candidate, EnrolledForm, KindOfFact } from '../kind.ts';
 import type { Segment } from '../segment.ts';
 import { glyphsOf, isDigit, plain, type Glyphs } from './glyphs.ts';
-import { keywordsOf, learn, SAYS_PLATE } from './keywords.ts';
+import { keywordsOf, lastBefore, learn, SAYS_PLATE } from './keywords.ts';
 import { isBesideLetters, isEdge, piecesAround, STRETCH_MOST, type Piece } from './plate-pieces.ts';
 import { isGermanShape, isPlateShape, PLATE_MOST, POSTCODE_SHAPE } from './plate-shapes.ts';
 
@@ -171,15 +171,8 @@ function labelsOf(page: Page): readonly number[] {
 }
 
 function hasLabel(page: Page, start: number): boolean {
-  const labels = labelsOf(page);
-  let low = 0;
-  let high = labels.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((labels[middle] ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
-  return low > 0 && start - (labels[low - 1] ?? 0) <= LABEL_REACH;
+  const last = lastBefore(labelsOf(page), start);
+  return last !== undefined && start - last <= LABEL_REACH;
 }
 
 /**

@@ -26,12 +26,12 @@ export const QUERY_BEFORE = /[?&](?:user|username|u|author|member|name|screen_na
 export const PROFILE_SUBDOMAIN =
   /([a-z0-9][\w-]{1,62})\.(?:tumblr|wordpress|blogspot|livejournal|deviantart|bandcamp|substack|itch|weebly|wixsite|blogger|hyves|web-log)\.(?:com|nl|io|org)\b/iuy;
 
-const COLON = /(?:\s?(?:naam|name))?\s?[:=]\s?"?@?(?=[\p{L}\p{N}_])/uy;
+const COLON = /(?:\s?(?:naam|name))?\s?[:=\n]\s?"?@?(?=[\p{L}\p{N}_])/uy;
 const SPACE = /\s?:?\s"?@?(?=[\p{L}\p{N}_])/uy;
 
 /** Words before a name, and what may stand between. */
 export const SAID_BEFORE: ReadonlyMap<string, RegExp> = new Map([
-  ...'gebruiker gebruikersnaam user username nick nickname alias handle account profiel profile lid member auteur author benutzer benutzername pseudo pseudoniem utilisateur screenname gamertag insta instagram twitter snap snapchat tiktok telegram discord psn steam skype xbox schuilnaam bijnaam poster forumnaam login signal threads mastodon'
+  ...'gebruiker gebruikersnaam gebruikersnamen user username usernames aliassen aliases nick nickname alias handle account profiel profile lid member auteur author benutzer benutzername pseudo pseudoniem utilisateur screenname gamertag insta instagram twitter snap snapchat tiktok telegram discord psn steam skype xbox schuilnaam bijnaam poster forumnaam login signal threads mastodon'
     .split(' ')
     .map((word): [string, RegExp] => [word, COLON]),
   ...'gebruiker user username gebruikersnaam nickname alias benutzer utilisateur insta instagram snapchat tiktok telegram discord twitter gamertag'

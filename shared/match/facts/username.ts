@@ -57,11 +57,14 @@ export const username: KindOfFact<UsernameFact> = {
     marked(glyphs, add);
     said(segment, glyphs, add);
     distinctive(glyphs, add);
+    if (segment.where === 'text') aloneOnLine(glyphs, add);
     const out = [...found.values()];
     return out.length < 2 ? out : out.toSorted((a, b) => a.span[0] - b.span[0]);
   },
 };
 
+/** Letters of the shortest word alone on a line that is read. */
+const ALONE_LEAST = 4;
 /** Characters of the longest name. */
 const NAME_MOST = 63;
 
@@ -144,7 +147,7 @@ function said(segment: Segment, glyphs: Glyphs, add: Add): void {
     if ((bits & SAYS_NAME) === 0) continue;
     const word = words[i] ?? '';
     const isBy = BY.has(word);
-    if (isBy && !POSTED.has(words[i - 1] ?? '')) continue;
+    if (isBy && !isByline(glyphs, words[i - 1], starts[i] ?? 0)) continue;
     const behind = isBy ? BEHIND_BY : SAID_BEFORE.get(word);
     if (behind !== undefined) {
       behind.lastIndex = glyphs.pointOf(ends[i] ?? 0);
@@ -161,6 +164,33 @@ function said(segment: Segment, glyphs: Glyphs, add: Add): void {
       }
     }
   }
+}
+
+/** "posted by", or "by" at the start of a line. */
+function isByline({ text, pointOf }: Glyphs, before: string | undefined, start: number): boolean {
+  if (before !== undefined && POSTED.has(before)) return true;
+  const at = pointOf(start);
+  return at === 0 || text[at - 1] === '\n';
+}
+
+/** A line that is one word in small letters: not prose, but perhaps who wrote what follows. */
+function aloneOnLine({ text }: Glyphs, add: Add): void {
+  for (let at = -1; at < text.length;) {
+    const next = text.indexOf('\n', at + 1);
+    const end = next < 0 ? text.length : next;
+    const length = end - at - 1;
+    if (length >= ALONE_LEAST && length <= NAME_MOST && isSmallWord(text, at + 1, end))
+      add(at + 1, end);
+    at = end;
+  }
+}
+
+function isSmallWord(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit < 0x61 || unit > 0x7a) return false;
+  }
+  return true;
 }
 
 /** Where the line that `at` is on begins, if it is near. */
