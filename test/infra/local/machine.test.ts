@@ -143,7 +143,7 @@ describe('one machine', () => {
 async function processesOf(data: string): Promise<string[]> {
   const pids = await readFile(join(data, 'pids'), 'utf8').catch(() => '');
   const states = await Promise.all(
-    [...new Set(pids.split('\n'))].map(async (pid) => {
+    [...new Set(pids.split('\n'))].filter(Boolean).map(async (pid) => {
       const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => ') Z');
       return { pid, ended: stat.includes(') Z') };
     }),
