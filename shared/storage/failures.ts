@@ -21,6 +21,9 @@ const BUSY = new Set([
   'TimeoutError',
   'ECONNREFUSED',
   'ECONNRESET',
+  'ETIMEDOUT',
+  'EPIPE',
+  'EAI_AGAIN',
 ]);
 
 /** Whether a conditional write lost: somebody else was first. */
@@ -51,12 +54,24 @@ export function plainly<R extends object>(room: string, repository: R): R {
 function saidPlainly(call: string, member: Function) {
   return (...given: readonly unknown[]): unknown => {
     const answer: unknown = member(...given);
-    return answer instanceof Promise
-      ? answer.catch((error: unknown) => {
-          throw plainError(call, error);
-        })
-      : answer;
+    if (isIterable(answer)) return iterated(call, answer);
+    if (!(answer instanceof Promise)) return answer;
+    return answer.catch((error: unknown) => {
+      throw plainError(call, error);
+    });
   };
+}
+
+async function* iterated(call: string, many: AsyncIterable<unknown>): AsyncGenerator {
+  try {
+    yield* many;
+  } catch (error) {
+    throw plainError(call, error);
+  }
+}
+
+function isIterable(answer: unknown): answer is AsyncIterable<unknown> {
+  return typeof answer === 'object' && answer !== null && Symbol.asyncIterator in answer;
 }
 
 /** What happened, for whoever decides what happens next; an error that is already plain stays as it is. */

@@ -60,6 +60,24 @@ describe('a repository that speaks plainly', () => {
   });
 });
 
+describe('a repository that gives many, one by one', () => {
+  it('fails in our words half way', async () => {
+    const plain = plainly('things', {
+      async *all() {
+        yield 1;
+        await Promise.resolve();
+        throw byElectro(named('ThrottlingException'));
+      },
+    });
+    const got: number[] = [];
+    const read = async () => {
+      for await (const one of plain.all()) got.push(one);
+    };
+    await expect(read()).rejects.toThrow('things.all: storage is busy');
+    expect(got).toEqual([1]);
+  });
+});
+
 describe('a write on a condition', () => {
   const lost = byElectro(named('ConditionalCheckFailedException'));
 
