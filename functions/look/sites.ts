@@ -2,7 +2,8 @@ import { getDomain, getPublicSuffix } from 'tldts';
 
 /** The site that a URL belongs to: its registrable domain, or host and port where it has none (loopback, addresses). */
 export function siteOf(url: string): string {
-  const { host } = new URL(url);
+  const { host, protocol } = new URL(url);
+  if (protocol === 'file:') return 'archive';
   return getDomain(url, { allowPrivateDomains: true }) ?? host;
 }
 

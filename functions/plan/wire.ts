@@ -47,7 +47,7 @@ export function wire(): (tick: Tick) => Needs {
       const all = await sites.all();
       return all
         .filter(({ enabled }) => enabled)
-        .map(({ url, depth }) => ({ source: 'site', url, depth }));
+        .map(({ source, url, depth }) => ({ source, url, depth }));
     },
     pagesDue: (now) => known.due(tick['everything'] === true ? FOREVER : now),
     async deferred(now) {

@@ -2,6 +2,7 @@ import { BadInput } from '#shared/domain/errors.ts';
 
 import { check } from './check.ts';
 import { extractCommand } from './extract.ts';
+import { scan } from './scan.ts';
 import type { Terminal } from './terminal.ts';
 
 /** One word after `luwte`: what it does in a line, its help, and the work. Resolves to the exit status. */
@@ -11,7 +12,11 @@ export interface Command {
   readonly run: (args: readonly string[], terminal: Terminal) => Promise<number>;
 }
 
-const COMMANDS: Readonly<Record<string, Command>> = { check, extract: extractCommand };
+const COMMANDS: Readonly<Record<string, Command>> = {
+  check,
+  extract: extractCommand,
+  scan,
+};
 
 const DONE = 0;
 const WRONG = 2;
