@@ -3,6 +3,7 @@ import type { PageText, Span } from '#shared/domain/page.ts';
 import type { Prf } from '#shared/domain/prf.ts';
 
 import { judgeFacts } from './about.ts';
+import { agesOf } from './ages.ts';
 import { cluesOf } from './evidence.ts';
 import type { FactHit, Found } from './hits.ts';
 import { candidatesOf, lookUp, lookUpWeak } from './hits.ts';
@@ -46,19 +47,27 @@ export function matchPage(
     people: once(() => peopleIn(scene.main)),
     tones: once(() => tonesOf(scene.main)),
   };
-  const towns = once(() => townsIn(scene));
+  const clues = once(() => {
+    const dated = found.some(({ candidate }) =>
+      candidate.forms.some((form) => WHOLE_DATE.test(form)),
+    );
+    return [...found, ...townsIn(scene), ...agesOf(scene, options.now, dated)];
+  });
   const out: PersonMatches[] = [];
   for (const index of [...people].toSorted((a, b) => a - b)) {
     const one = known(watchlist, index);
     const names = namePlaces(setting, one);
     const own = hits.get(index) ?? [];
     if (names.length === 0 && own.length === 0) continue;
-    const weak = lookUpWeak(watchlist, prf, [...found, ...towns()], index, one.person.id);
-    const matches = matchPerson(setting, one, names, [...own, ...weak], found);
+    const weak = lookUpWeak(watchlist, prf, clues(), index, one.person.id);
+    const matches = matchPerson(setting, one, names, [...own, ...weak], clues());
     if (matches) out.push(matches);
   }
   return out;
 }
+
+/** A whole date of birth or other date: what ages on the page are counted from. */
+const WHOLE_DATE = /^birthdate:\d{4}-\d\d-\d\d$/;
 
 function once<T>(make: () => T): () => T {
   let made: { value: T } | undefined;

@@ -58,7 +58,7 @@ david dave davy daaf
 benjamin ben benno benny
 bernardus bernard ben berend bernd barend bennie bernhard benny
 samuel sam sammy
-joseph josephus jozef jos joop jef joe jose giuseppe sjef joost jozef zef jo jupp
+joseph josephus jozef josef jos joop jef joe jose giuseppe sjef joost jozef zef jo jupp
 josephina josephine jose fien josina josefien josje
 georgius george joris sjors georg jurgen sjoerd jorg jorge jurriaan
 gregorius gregor greg gregory joris goris
@@ -286,6 +286,13 @@ const MORE_GIVEN: ReadonlySet<string> = new Set(
   murat mustafa ozlem sevgi deniz leyla aylin burak can tugba priya anil sunil rajesh wei li mei ming yuki hiro olena oksana andrij bohdan svetlana irina
   thomas oliver harry jack jacob charlie george oscar james emily amelia isla ava mia grace ella lucy chloe freya susan linda barbara jessica nancy betty
   hanne hannelore jurgen uwe heike sabine wolfgang dieter gunter horst klaus ute petra renate jean pierre michel claude luc marc pascal sylvie isabelle
+  firmin godelieve annelies jef staf fons wannes lieve griet ilse goedele hilde rik dirk luc geert koenraad stijn veerle annick katrien sofie joke jelle wout kobe seppe
+  dieter holger detlef heinz werner manfred gisela ingeborg ursula brigitte monika sigrid torsten carsten sven lutz friedhelm rainer
+  mieke bas noortje defne cornelie sytse wiebe sybren anke hieke tryntsje jitske klaske
+  bart joost jorrit jarno jochem joppe justin kjeld koos lennart leon maikel marco mario menno michael mitchel nick patrick perry pepijn randy reinier rens rob rolf ruud
+  rutger steven thijmen tijmen tonnie twan ward wessel xander yannick yorick aafke aaltje annelies annemiek ardi bianca bregje carlijn chantal daphne debbie doris elise ellis
+  evelien floor geertje gerdien hester inez ireen jacomien jasmijn jenny jolijn juliette karlijn kirsten lianne liesbeth linde lonneke maartje madelief manon marieke marit marleen
+  meike melanie merel monica nadine natasja nelly paulien renske rianne romy rosanne sharon silvia sophia suzan tamara thea tirza trudy vera wietske willeke yolanda
   gonda gerda truus wil bep ans riet corry greet toos jopie sjaan nel mien dirkje klazien jannigje fokje hiltje berend gerrit evert teunis arie cor wim joop huub`
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')

@@ -56,3 +56,14 @@ export const SENTENCE_WORDS: ReadonlySet<string> = new Set(
     .split(/\s+/)
     .filter(Boolean),
 );
+
+/** Trades and shops, folded: beside a name they make a firm or a tradesman of it. */
+export const TRADES: ReadonlySet<string> = new Set(
+  `aannemer aannemersbedrijf loodgieter schilder schildersbedrijf schilderwerken dakdekker dakwerken stukadoor elektricien installateur timmerman kapper kapster kapsalon
+  barbier slager slagerij bakker bakkerij banketbakkerij groenteman visboer makelaar makelaardij garage autobedrijf garagebedrijf rijschool bouwbedrijf bouw hovenier
+  hoveniersbedrijf tuincentrum drukkerij uitgeverij restaurant cafe eetcafe hotel camping winkel supermarkt fietsenmaker rijwielen transport transportbedrijf loonbedrijf
+  veehouder melkveebedrijf boerderij maatschap firma fa bv nv vof holding consultancy coaching administratiekantoor advocatenkantoor praktijk fysiotherapie fysiotherapeut
+  schoonheidssalon fotografie fotograaf interieurbouw keukens meubelen verhuur verhuurbedrijf dienstverlening builder plumber painter bakery butcher barber garage`.split(
+    /\s+/,
+  ),
+);

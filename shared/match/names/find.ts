@@ -2,11 +2,12 @@ import type { Reason } from '#shared/domain/reason.ts';
 
 import { isKnownGiven } from '../lexicon/nicknames.ts';
 import { PARTICLES, particlesAgree } from '../lexicon/particles.ts';
-import { NOBLE, SENTENCE_WORDS, SUFFIXES, TITLES } from '../lexicon/titles.ts';
+import { TRADES } from '../lexicon/titles.ts';
 import type { Segment } from '../segment.ts';
-import { CAPITAL, CAPITALS, DIGITS } from '../words.ts';
+import { CAPITAL } from '../words.ts';
 import type { Likeness } from './alike.ts';
 import { likenessOfFamily } from './alike.ts';
+import { between, givenAfter, givenBefore, isCaseless, isNear } from './around.ts';
 import { compareGiven } from './given.ts';
 import type { Family, NameModel } from './model.ts';
 
@@ -79,39 +80,33 @@ function familyAt(segment: Segment, at: number, family: Family): FamilyHere | un
     to = next + 1;
   }
   let from = at;
-  while (from > 0 && isParticleHere(segment, from - 1)) from--;
+  while (from > 0 && isParticleHere(segment, from - 1, family)) from--;
   const particles = isJoined ? 'same' : particlesAgree(words.slice(from, at), first.particles);
   const tied = between(segment, to) === '-' || between(segment, from) === '-';
   return { from, to, likeness, particles, family, tied };
 }
 
-/** What stands between word `i - 1` and word `i`. */
-function between(segment: Segment, i: number): string | undefined {
-  if (i <= 0 || i >= segment.words.length) return undefined;
-  return segment.text.slice(segment.ends[i - 1], segment.starts[i]);
-}
-
-/** Whether word `i` follows the one before as words of one name do. */
-function isNear(segment: Segment, i: number): boolean {
-  const gap = between(segment, i);
-  return (
-    gap !== undefined && gap.length <= 3 && /^[^\S\n\t]*[.\-'’‘`/­]*[^\S\n\t]*['’‘`]?$/.test(gap)
-  );
-}
-
-function isParticleHere(segment: Segment, i: number): boolean {
+function isParticleHere(segment: Segment, i: number, family: Family): boolean {
   const word = segment.words[i] ?? '';
   if (!PARTICLES.has(word) || !isNear(segment, i + 1)) return false;
-  // One letter is a particle only in lower case: "v.d." against the initials "V.D.".
-  return word.length > 1 || ((segment.marks[i] ?? 0) & CAPITAL) === 0;
+  const isCapital = ((segment.marks[i] ?? 0) & CAPITAL) !== 0;
+  // One letter is a particle only in lower case ("v.d." against the initials "V.D."), or behind an apostrophe ("'S").
+  if (word.length === 1)
+    return !isCapital || /['’‘`]/.test(segment.text[(segment.starts[i] ?? 0) - 1] ?? '');
+  // "Ben Smit" is a man, "ben Smit" is a son.
+  const isName =
+    isCapital &&
+    isKnownGiven(word) &&
+    !family.parts.some(({ particles }) => particles.includes(word));
+  return !isName;
 }
 
 function judge(segment: Segment, here: FamilyHere, model: NameModel): NameSeen {
   const left = givenBefore(segment, here.from, model);
-  const right = left.words.length > 0 ? undefined : givenAfter(segment, here.to, model);
+  const right = left.words.length > 0 ? undefined : givenAfter(segment, here.from, here.to, model);
   const given = right ? compareGiven(right.words, model) : compareGiven(left.words, model);
-  const from = left.words.length > 0 ? left.from : here.from;
-  const to = right?.to ?? here.to;
+  const from = left.words.length > 0 ? left.edge : here.from;
+  const to = right?.edge ?? here.to;
   let { particles } = here;
   if (right && particles !== 'same' && right.particles.length > 0) {
     particles = particlesAgree(right.particles, here.family.parts[0]?.particles ?? []);
@@ -152,129 +147,37 @@ function weigh(
   if (here.family.rank === 'other') weight *= 0.95;
   if (particles === 'alike') weight *= 0.8;
   if (particles === 'other') weight *= given === 'none' ? 0.4 : 0.55;
-  if (here.tied) weight *= 0.7;
-  if (given === 'none' && ((segment.marks[here.to - 1] ?? 0) & CAPITAL) === 0) weight = 0;
+  if (here.tied) weight *= given === 'none' ? 0.3 : 0.7;
+  if (isJunior(segment, here.to)) weight *= 0.15;
+  if (isTrade(segment, here)) weight *= 0.5;
+  if (
+    given === 'none' &&
+    !isCaseless(segment) &&
+    ((segment.marks[here.to - 1] ?? 0) & CAPITAL) === 0
+  )
+    weight = 0;
   return { weight, because };
 }
 
-/**
- * Words of given names and initials to the left of word `at`. Walking left stops where the person's own first name was
- * read, unless what stands before it is a given name or an initial too: "Bel Griet Vos" is Griet, "Anna Griet Vos" is not.
- */
-function givenBefore(
-  segment: Segment,
-  at: number,
-  model: NameModel,
-): { words: string[]; from: number; titled: boolean } {
-  const words: string[] = [];
-  let i = at;
-  while (i > 0 && words.length < 6) {
-    if (isNobleHere(segment, i - 1)) {
-      i--;
-      continue;
-    }
-    if (!isNear(segment, i) || !isGivenHere(segment, i - 1, model)) break;
-    const word = segment.words[i - 1] ?? '';
-    if (
-      words.length > 0 &&
-      word.length > 1 &&
-      !isKnownGiven(word) &&
-      !isOwn(word, model) &&
-      agrees(words, model)
-    )
-      break;
-    i--;
-    words.unshift(...asGiven(segment, i));
+const JUNIOR = new Set(['jr', 'junior', 'jnr', 'sr', 'senior', 'snr', 'zn']);
+
+/** "Jan Berg jr." is his son. */
+function isJunior(segment: Segment, to: number): boolean {
+  return JUNIOR.has(segment.words[to] ?? '') && /^,? $/.test(between(segment, to) ?? '');
+}
+
+/** A shop, a firm or a trade beside the name: "Kapsalon Jan Berg", "Jan Berg Dakwerken". */
+function isTrade(segment: Segment, here: FamilyHere): boolean {
+  const after = segment.words[here.to] ?? '';
+  const gap = between(segment, here.to) ?? '-';
+  if (
+    gap === ' ' &&
+    (TRADES.has(after) ||
+      /(?:werken|bedrijf|handel|bouw|techniek|service|advies|installaties|transport)$/.test(after))
+  )
+    return true;
+  for (let i = here.from - 1; i >= Math.max(0, here.from - 4) && isNear(segment, i + 1); i--) {
+    if (TRADES.has(segment.words[i] ?? '')) return true;
   }
-  const before = i > 0 && isNear(segment, i) ? (segment.words[i - 1] ?? '') : '';
-  return { words, from: i, titled: TITLES.has(before) && before.length > 1 };
-}
-
-/** "Robin Sam gravin van Aedel": a noble title between given and family name. */
-function isNobleHere(segment: Segment, i: number): boolean {
-  return NOBLE.has(segment.words[i] ?? '') && isNear(segment, i + 1) && i > 0 && isNear(segment, i);
-}
-
-function isOwn(word: string, model: NameModel): boolean {
-  return model.given.includes(word) || model.calls.includes(word);
-}
-
-function agrees(words: readonly string[], model: NameModel): boolean {
-  const given = compareGiven(words, model);
-  return given === 'same' || given === 'kin';
-}
-
-function isGivenHere(segment: Segment, i: number, model: NameModel): boolean {
-  const word = segment.words[i] ?? '';
-  const mark = segment.marks[i] ?? 0;
-  if ((mark & DIGITS) !== 0) return false;
-  if (model.given.includes(word) || model.calls.includes(word)) return true;
-  if (word.length > 1 && (TITLES.has(word) || SENTENCE_WORDS.has(word) || SUFFIXES.has(word)))
-    return false;
-  if ((mark & CAPITAL) === 0) return isKnownGiven(word) && word.length > 2;
-  return true;
-}
-
-/** One word, or the initials that stand together in it. */
-function asGiven(segment: Segment, i: number): string[] {
-  const word = segment.words[i] ?? '';
-  const mark = segment.marks[i] ?? 0;
-  const isRun =
-    (mark & CAPITALS) !== 0 &&
-    word.length <= 4 &&
-    !isKnownGiven(word) &&
-    !/[aeiouy]/.test(word.slice(1));
-  return isRun ? Array.from(word) : [word];
-}
-
-/** Given names behind a family name: "Berg, J.P. van den", "Berg (Jan)", "BERG Jan". */
-function givenAfter(
-  segment: Segment,
-  at: number,
-  model: NameModel,
-): { words: string[]; to: number; particles: string[] } | undefined {
-  const gap = between(segment, at);
-  if (gap === undefined || gap.length > 3 || gap.includes('\n')) return undefined;
-  const comma = /^\s*[,(]\s*$/.test(gap);
-  if (!comma && gap.trim() !== '') return undefined;
-  const words: string[] = [];
-  let i = at;
-  while (
-    i < segment.words.length &&
-    words.length < 6 &&
-    (i === at || isNear(segment, i)) &&
-    isGivenAfter(segment, i, model, comma)
-  ) {
-    words.push(...asGiven(segment, i));
-    i++;
-  }
-  if (words.length === 0) return undefined;
-  const particles: string[] = [];
-  let to = i;
-  while (
-    to < segment.words.length &&
-    PARTICLES.has(segment.words[to] ?? '') &&
-    isNearOrComma(segment, to)
-  ) {
-    particles.push(segment.words[to] ?? '');
-    to++;
-  }
-  return { words, to: particles.length > 0 ? to : i, particles };
-}
-
-function isNearOrComma(segment: Segment, i: number): boolean {
-  return isNear(segment, i) || /^[\s.]*,\s?$/.test(between(segment, i) ?? '-');
-}
-
-function isGivenAfter(segment: Segment, i: number, model: NameModel, comma: boolean): boolean {
-  const word = segment.words[i] ?? '';
-  const mark = segment.marks[i] ?? 0;
-  if ((mark & DIGITS) !== 0) return false;
-  if (model.given.includes(word) || model.calls.includes(word)) return true;
-  if ((mark & CAPITAL) === 0) return false;
-  if (word.length === 1)
-    return comma
-      ? segment.text[segment.ends[i] ?? 0] === '.' || model.initials.includes(word)
-      : segment.text[segment.ends[i] ?? 0] === '.';
-  return comma && isKnownGiven(word);
+  return false;
 }

@@ -1,0 +1,70 @@
+import type { Found } from './hits.ts';
+import { dutchNumber } from './lexicon/numbers.ts';
+import type { Scene } from './scene.ts';
+import { DIGITS } from './words.ts';
+
+const YEAR_MS = 365.2425 * 24 * 3600 * 1000;
+const YOUNGEST = 12;
+const OLDEST = 104;
+
+/** Words before an age, and behind one. */
+const BEFORE = new Set('age aged leeftijd oud alter ca circa ongeveer'.split(' '));
+const BEHIND = new Set(
+  'jaar jaren jarige jarig years year yrs yr yo jahre jahren ans jier'.split(' '),
+);
+
+/**
+ * Ages and years of birth beside names, as people-search pages and papers write them: "Age: ~54", "54 jaar", "(1972)",
+ * "negentienjarige". They tell namesakes apart. Ages are counted back from the year that it is now, so where the page has
+ * dates of its own, the recogniser of birth dates knows better and is left to it.
+ */
+export function agesOf(scene: Scene, now: number, dated: boolean): Found[] {
+  const { main } = scene;
+  const year = 1970 + Math.floor(now / YEAR_MS);
+  const out: Found[] = [];
+  const { words, marks } = main;
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] ?? '';
+    const forms =
+      ((marks[i] ?? 0) & DIGITS) === 0 ? inWords(word, year) : inDigits(scene, i, year, dated);
+    if (forms.length === 0) continue;
+    const at = [main.starts[i] ?? 0, main.ends[i] ?? 0] as const;
+    out.push({
+      candidate: { kind: 'birthdate', span: at, forms },
+      segment: main,
+      at,
+      inText: true,
+    });
+  }
+  return out;
+}
+
+function aged(age: number, year: number): string[] {
+  return [`birthdate:aged:${year - age - 1}-${year - age}`];
+}
+
+function inWords(word: string, year: number): string[] {
+  const stem = /^(.{4,})jarigen?$/.exec(word)?.[1];
+  const age = stem === undefined ? Number.NaN : (dutchNumber(stem) ?? Number.NaN);
+  return age >= YOUNGEST && age <= OLDEST ? aged(age, year) : [];
+}
+
+function inDigits({ main }: Scene, i: number, year: number, dated: boolean): string[] {
+  const { words, text, starts, ends } = main;
+  const word = words[i] ?? '';
+  const before = text.slice(i > 0 ? ends[i - 1] : 0, starts[i]);
+  const after = text.slice(ends[i], starts[i + 1]);
+  const value = Number(word);
+  if (word.length === 4) {
+    const isBirth =
+      value > 1850 && value <= year && before.endsWith('(') && /^\s?(?:\)|[-–—])/.test(after);
+    return isBirth ? [`birthdate:born:${value}`] : [];
+  }
+  if (word.length !== 2 || value < YOUNGEST || dated) return [];
+  const isAge =
+    (BEFORE.has(words[i - 1] ?? '') && /^[\s:~]{1,4}$/.test(before)) ||
+    (BEHIND.has(words[i + 1] ?? '') && /^[\s-]{1,2}$/.test(after)) ||
+    (before.endsWith('(') && after.startsWith(')')) ||
+    (/^,\s$/.test(before) && /^(?:\n|$)/.test(after));
+  return isAge ? aged(value, year) : [];
+}
