@@ -49,7 +49,11 @@ export async function sealTo(
   const recipientPublicKey = await suite.kem.deserializePublicKey(copy(publicKey));
   const sender = await suite.createSenderContext({ recipientPublicKey, info: INFO });
   const sealed = await sender.seal(padded(bytesOf(plaintext)), bytesOf(aad));
-  return Uint8Array.from([VERSION, ...new Uint8Array(sender.enc), ...new Uint8Array(sealed)]);
+  const envelope = new Uint8Array(1 + EPHEMERAL_BYTES + sealed.byteLength);
+  envelope[0] = VERSION;
+  envelope.set(new Uint8Array(sender.enc), 1);
+  envelope.set(new Uint8Array(sealed), 1 + EPHEMERAL_BYTES);
+  return envelope;
 }
 
 /** What is in an envelope. Throws Error, without saying what, if the key, the `aad` or the bytes are not the right ones. */

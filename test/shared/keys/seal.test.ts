@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto';
+
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
@@ -22,6 +24,14 @@ describe('a sealed envelope', () => {
       { numRuns: 25 },
     );
   });
+
+  it('holds a screenshot of megabytes, in a moment', async () => {
+    const { publicKey, privateKey } = await newKeyPair();
+    const picture = Uint8Array.from(randomBytes(4_000_000));
+    const sealed = await sealTo(publicKey, picture, 'screenshot');
+    const opened = await openWith(privateKey, sealed, 'screenshot');
+    expect(Buffer.compare(opened, picture)).toBe(0);
+  }, 5_000);
 
   it('stays shut for another key, another purpose and after any change', async () => {
     const [one, other] = await Promise.all([newKeyPair(), newKeyPair()]);
