@@ -9,6 +9,7 @@ import { isName, placeAfter, type Place } from './address-place.ts';
 import { LONGEST_STREET, runsOn } from './address-street.ts';
 import {
   endsAsStreet,
+  isKindOfStreet,
   firstStreetWord,
   isLeftOut,
   lastStreetWord,
@@ -56,6 +57,7 @@ export function streetAfter(
       continue;
     if (gapTooWide(segment, i, first)) continue;
     const stop = streetStop(segment, first);
+    if (!isLikely(segment, i, first, stop)) continue;
     const within = placeAfter(segment, first, false);
     const beyond = placeAfter(segment, stop, false);
     let key = '';
@@ -76,6 +78,28 @@ export function streetAfter(
       );
     }
   }
+}
+
+/** Whether a street after a number is likely: a kind of street among its words, or commas and lines around it as in an address. */
+function isLikely(
+  { words, text, starts, ends }: Segment,
+  i: number,
+  first: number,
+  stop: number,
+): boolean {
+  for (let j = first; j < stop; j++)
+    if (j > first && (words[j] === 'st' || words[j] === 'dr')) return true;
+    else if (isKindOfStreet(words[j] ?? '') || endsAsStreet(words[j] ?? '')) return true;
+  const before = text[(starts[i] ?? 0) - 1];
+  const edge = before === undefined || before === '\n' || text[(starts[i] ?? 0) - 2] === ',';
+  const after = text[ends[stop - 1] ?? 0];
+  return (
+    edge &&
+    (after === undefined ||
+      after === ',' ||
+      after === '\n' ||
+      text.startsWith(' - ', ends[stop - 1] ?? 0))
+  );
 }
 
 /** The word before which no street runs on that begins at `first`. */

@@ -147,7 +147,7 @@ export function placeAfter(segment: Segment, at: number, small: boolean): Place 
   const until = Math.min(words.length, at + REACH);
   for (let i = at; i < until; i++) {
     if (i > at && closes(segment, i)) break;
-    if (i === at && /\n\s*\n|^[.!?] /.test(gap)) break;
+    if (i === at && /\n\s*\n|^[!?] /.test(gap)) break;
     const before = postcodes.length;
     if (before < MOST_POSTCODES && readPostcode(segment, i, postcodes)) sure = true;
     if (((marks[i] ?? 0) & DIGITS) !== 0) {
@@ -158,7 +158,11 @@ export function placeAfter(segment: Segment, at: number, small: boolean): Place 
     if (isName(segment, i) || (small && i < at + 3) || (IN.has(words[i - 1] ?? '') && i === at + 1))
       addTowns(segment, i, until, towns);
   }
-  return { postcodes, towns, slot: sure ? 'named' : slotAt(segment, at, gap) };
+  const slot = sure ? 'named' : slotAt(segment, at, gap);
+  // Capitals further on in the sentence are of something else.
+  const near =
+    slot === 'none' && postcodes.length === 0 ? towns.filter(({ from }) => from <= at + 1) : towns;
+  return { postcodes, towns: near, slot };
 }
 
 function slotAt(segment: Segment, at: number, gap: string): Place['slot'] {

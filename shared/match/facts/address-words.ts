@@ -113,7 +113,32 @@ const ENDS: readonly (readonly [string, string])[] = [
 
 /** Ends by which a compound word is a street. */
 const STREET_ENDS =
-  /(?:straat|str|strasse|laan|ln|weg|wg|plein|pln|platz|gracht|singel|sngl|kade|plantsoen|plnts|park|prk|dijk|steeg|hof|pad|ring|dreef|kamp|allee|gasse|kaai|steenweg|gaarde|erf|meent|hoofd|burg|akker|veld|horst|dwinger|markt|damm|ufer)$/;
+  `straat str strasse laan ln weg wg plein pln platz gracht singel sngl kade plantsoen plnts park prk dijk steeg hof pad
+  ring dreef kamp allee gasse kaai gaarde erf meent hoofd burg akker veld horst dwinger markt damm ufer`.split(
+    /\s+/,
+  );
+
+/** Those ends by their last two letters, so that most words are told apart by one look. */
+const BY_LAST_TWO = new Map<number, string[]>();
+for (const end of STREET_ENDS) {
+  const last = lastTwo(end);
+  BY_LAST_TWO.set(last, [...(BY_LAST_TWO.get(last) ?? []), end]);
+}
+
+function lastTwo(word: string): number {
+  return (word.charCodeAt(word.length - 2) << 16) | word.charCodeAt(word.length - 1);
+}
+
+/** Letters of a word before its end as a street, or -1. */
+function streetStem(word: string): number {
+  const ends = BY_LAST_TWO.get(lastTwo(word));
+  if (ends === undefined) return -1;
+  let stem = -1;
+  for (const end of ends)
+    if (word.endsWith(end) && (stem < 0 || word.length - end.length < stem))
+      stem = word.length - end.length;
+  return stem;
+}
 
 /** Two spellings of one sound, or of one letter on another keyboard. */
 const SPELLING = /ij|ae|oe|ue|ss|sz/g;
@@ -125,7 +150,22 @@ function respell(pair: string): string {
 
 /** Letters without differences of spelling: "Müller", "Mueller" and "Muller" are one, and so are "ij" and "y". */
 export function spell(word: string): string {
-  return word.replace(SPELLING, respell);
+  for (let i = 1; i < word.length; i++) {
+    const unit = word.charCodeAt(i);
+    // e after a, o, u; s or z after s; j after i: all that `SPELLING` knows.
+    if (unit === 0x65 || unit === 0x73 || unit === 0x7a || unit === 0x6a) {
+      const last = word.charCodeAt(i - 1);
+      if (
+        unit === 0x65
+          ? last === 0x61 || last === 0x6f || last === 0x75
+          : unit === 0x6a
+            ? last === 0x69
+            : last === 0x73
+      )
+        return word.replace(SPELLING, respell);
+    }
+  }
+  return word;
 }
 
 function compound(word: string): string {
@@ -188,14 +228,14 @@ export function isLeftOut(word: string): boolean {
 
 /** Whether a word is, or ends in, a kind of street. */
 export function endsAsStreet(word: string): boolean {
-  return word.length >= 5 ? STREET_ENDS.test(word) || KINDS.has(word) : KINDS.has(word);
+  return (word.length >= 5 && streetStem(word) >= 0) || KINDS.has(word);
 }
 
 /** Long enough that one wrong letter does not make another street: "beukenlaan" and "berkenlaan" are two. */
 export function isLongWord(word: string): boolean {
   if (word.length > 20) return false;
-  const end = STREET_ENDS.exec(word);
-  return end === null ? word.length >= 10 : end.index >= 7;
+  const stem = streetStem(word);
+  return stem < 0 ? word.length >= 10 : stem >= 7;
 }
 
 export function isKindOfStreet(word: string): boolean {

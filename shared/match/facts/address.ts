@@ -2,7 +2,7 @@ import type { AddressFact } from '#shared/domain/fact.ts';
 
 import type { Candidate, KindOfFact } from '../kind.ts';
 import type { Segment } from '../segment.ts';
-import { CAPITAL, DIGITS } from '../words.ts';
+import { CAPITAL, CAPITALS, DIGITS } from '../words.ts';
 import { candidate, formsOf, streetAfter } from './address-after.ts';
 import { enrolAddress } from './address-enrol.ts';
 import { ADDRESS, deletions, TYPO } from './address-forms.ts';
@@ -34,6 +34,15 @@ const NEVER = new Set(
   `van om tot en de het een is was dan voor over met per ca circa rond vanaf sinds na tussen uit zijn waren heeft hebben
   the of and for from until since about with than und von bis um ab seit le du et januari februari maart april mei juni juli augustus
   september oktober november december jan feb mrt apr jun jul aug sep sept okt nov dec postbus artikel pagina groep week jaar`.split(
+    /\s+/,
+  ),
+);
+
+/** What a number counts. */
+const UNITS = new Set(
+  `jaar jaren jahre jahr jahren years year euro eur euros dollar procent prozent percent pct uur uhr hours km cm mm kg mb gb min minuten
+  minutes minuut dagen tage tagen days weken wochen weeks maanden monate months keer mal times mensen personen people stuks leden
+  graden grad meter metern miljoen million millionen miljard milliarden duizend punten seconden bis tot und en januar`.split(
     /\s+/,
   ),
 );
@@ -116,6 +125,8 @@ function atNumber(segment: Segment, i: number, value: string, seen: Seen, out: C
     isName(segment, i + 1) || ((marks[i + 1] ?? 0) & DIGITS) !== 0 || next.length <= 4;
   const numberBefore = last >= 0 && !NEVER.has(words[last] ?? '') && reaches(segment, last, i);
   if (!numberBefore && !isFirst && last === i - 1) return;
+  const isStreet = last >= 0 && (endsAsStreet(words[last] ?? '') || last < i - 1);
+  if (!isStreet && isAmount(segment, i, value)) return;
   const numbers = readHouseNumber(segment, i, value);
   if (numbers.length === 0) return;
   const before = out.length;
@@ -126,6 +137,18 @@ function atNumber(segment: Segment, i: number, value: string, seen: Seen, out: C
     streetAfter(segment, i, numbers, out);
 }
 
+/** A year, or a number of something: no house number, unless a street stands before it. */
+function isAmount({ words, text, ends }: Segment, i: number, value: string): boolean {
+  if (value.length === 4 && (value.startsWith('19') || value.startsWith('20'))) return true;
+  const sign = text[ends[i] ?? 0];
+  return (
+    sign === '%' ||
+    sign === '\u20AC' ||
+    sign === '\u00B0' ||
+    (sign === ' ' && UNITS.has(words[i + 1] ?? ''))
+  );
+}
+
 function streetBefore(
   segment: Segment,
   last: number,
@@ -134,7 +157,15 @@ function streetBefore(
 ): void {
   const streets = streetsBack(segment, last);
   if (streets.length === 0) return;
-  const small = !isName(segment, last);
+  const small = !isName(segment, last) && ((segment.marks[last] ?? 0) & DIGITS) === 0;
+  // A word without a capital that is no kind of street seldom is one: only the bare form, and only short.
+  if (small && !endsAsStreet(segment.words[last] ?? '')) {
+    for (const number of numbers) {
+      for (const { from, key } of streets.slice(0, 2))
+        out.push(candidate(segment, from, number.end, [`${ADDRESS}${key}|${number.form}`]));
+    }
+    return;
+  }
   for (const number of numbers) {
     const after = placeAfter(segment, number.end, small);
     for (const street of streets) {
@@ -162,6 +193,8 @@ function typoForms(street: Street, number: string, place: Place): string[] {
   const { postcodes, towns, slot } = place;
   const { tail } = street;
   if (tail.length < 9 || tail.length > 21 || (!isLongWord(tail) && endsAsStreet(tail))) return [];
+  // A long word with a capital is a street only where a town stands by it.
+  if (!endsAsStreet(tail) && slot !== 'named' && slot !== 'likely') return [];
   // A Dutch postcode and the number find the door without the street.
   if (postcodes.some((code) => code.length === 6 && /[a-z]$/.test(code))) return [];
   const out: string[] = [];
@@ -238,7 +271,10 @@ function atName(segment: Segment, i: number, seen: Seen, out: Candidate[]): void
   const isPlace =
     (before === 'in' || before === 'te' || before === 'uit' || before === 'from') &&
     LIVES.has(words[i - 2] ?? '');
-  const state = ((marks[i + 1] ?? 0) & CAPITAL) !== 0 && words[i + 1]?.length === 2;
+  const state =
+    ((marks[i + 1] ?? 0) & CAPITALS) !== 0 &&
+    words[i + 1]?.length === 2 &&
+    segment.text[segment.ends[i] ?? 0] === ',';
   if (!isPlace && !state) return;
   for (let j = i; j > i - 3 && j >= 0 && isName(segment, j); j--) {
     out.push(candidate(segment, j, i + 1, [`${ADDRESS}town|${town(words.slice(j, i + 1))}`]));

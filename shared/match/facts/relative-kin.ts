@@ -1,30 +1,44 @@
 import type { Segment } from '../segment.ts';
-import { DIGITS } from '../words.ts';
+import { CAPITAL, DIGITS } from '../words.ts';
 import { gapBefore, isCapital } from './relative-reading.ts';
-import { ADDRESSED, AND, BETWEEN, CLASS, KIN, POSSESSIVE, PREFIXES } from './relative-words.ts';
+import {
+  is,
+  kindsOf,
+  ADDRESSED,
+  AND,
+  BETWEEN,
+  CLASS,
+  KIN,
+  POSSESSIVE,
+  PREFIXES,
+} from './relative-words.ts';
 
 /** Whether the words around a first name say that it is family: kinship before it or behind it, or a class and an age. */
 export function isKin(segment: Segment, i: number, next: number): boolean {
-  const { words, marks } = segment;
-  const before = words[i - 1] ?? '';
-  if (i > 0 && /[.!?]\s/.test(gapBefore(segment, i)) && !KIN.has(before))
-    return isChild(segment, next);
-  if (KIN.has(before) || (POSSESSIVE.has(before) && gapBefore(segment, i) === ' ')) return true;
-  for (let j = i - 1; j >= 0 && j > i - 8; j--) {
-    const word = words[j] ?? '';
-    if (KIN.has(word)) return true;
-    if (
-      !BETWEEN.has(word) &&
-      !AND.has(word) &&
-      !isCapital(segment, j) &&
-      ((marks[j] ?? 0) & DIGITS) === 0
-    )
-      break;
-    if (/[.!?]\s/.test(gapBefore(segment, j + 1))) break;
-  }
-  if (KIN.has(words[next] ?? '') && segment.text[(segment.ends[next - 1] ?? 1) - 1] === 's')
-    return true;
+  const { words, text, ends } = segment;
+  const before = kindsOf(words[i - 1]);
+  const gap = i > 0 ? gapBefore(segment, i) : '.';
+  if ((before & KIN) !== 0 || ((before & POSSESSIVE) !== 0 && gap === ' ')) return true;
+  if (i > 0 && !endsSentence(gap) && kinBefore(segment, i, before)) return true;
+  if (text[(ends[next - 1] ?? 1) - 1] === 's' && is(words[next], KIN)) return true;
   return isChild(segment, next);
+}
+
+/** Whether a word of kinship stands before `i` with nothing but small words and other names between them. */
+function kinBefore(segment: Segment, i: number, before: number): boolean {
+  const { words, marks } = segment;
+  let kinds = before;
+  for (let j = i - 1; j >= 0 && j > i - 8; j--) {
+    if (j < i - 1) kinds = kindsOf(words[j]);
+    if ((kinds & KIN) !== 0) return true;
+    const runsOn = (kinds & (BETWEEN | AND)) !== 0 || ((marks[j] ?? 0) & (CAPITAL | DIGITS)) !== 0;
+    if (!runsOn || (j > 0 && endsSentence(gapBefore(segment, j)))) return false;
+  }
+  return false;
+}
+
+function endsSentence(gap: string): boolean {
+  return gap.length > 1 && /[.!?]\s/.test(gap);
 }
 
 /** "Sem (groep 7)", "Sem (7)", "Defne, groep 4". */
@@ -33,22 +47,21 @@ function isChild(segment: Segment, next: number): boolean {
   if (next >= words.length) return false;
   const gap = gapBefore(segment, next);
   if (gap !== ' (' && gap !== ', ' && gap !== ': ') return false;
-  if (CLASS.has(words[next] ?? '')) return true;
+  if (is(words[next], CLASS)) return true;
   const isAge =
     ((marks[next] ?? 0) & DIGITS) !== 0 &&
     (words[next]?.length ?? 0) <= 2 &&
     Number(words[next]) < 19;
   return (
     isAge &&
-    ((gap === ' (' && segment.text[segment.ends[next] ?? 0] === ')') ||
-      CLASS.has(words[next + 1] ?? ''))
+    ((gap === ' (' && segment.text[segment.ends[next] ?? 0] === ')') || is(words[next + 1], CLASS))
   );
 }
 
 export function isAddressed(segment: Segment, i: number): boolean {
   for (let j = i - 1; j >= 0 && j > i - 5; j--) {
-    if (ADDRESSED.has(segment.words[j] ?? '')) return true;
-    if (!PREFIXES.has(segment.words[j] ?? '')) return false;
+    if (is(segment.words[j], ADDRESSED)) return true;
+    if (!is(segment.words[j], PREFIXES)) return false;
   }
   return false;
 }
@@ -56,7 +69,7 @@ export function isAddressed(segment: Segment, i: number): boolean {
 /** The last of a list: "… en Daan". */
 export function isListed(segment: Segment, i: number): boolean {
   const isAnd =
-    AND.has(segment.words[i - 1] ?? '') || (i > 0 && /^ ?[&+] ?$/.test(gapBefore(segment, i)));
+    is(segment.words[i - 1], AND) || (i > 0 && /^ ?[&+] ?$/.test(gapBefore(segment, i)));
   if (isAnd) return isCapital(segment, i - 2) || isCapital(segment, i - 1);
   return isUnderCouple(segment, i);
 }
@@ -65,5 +78,5 @@ export function isListed(segment: Segment, i: number): boolean {
 function isUnderCouple(segment: Segment, i: number): boolean {
   const { words, text, ends } = segment;
   if (i < 3 || gapBefore(segment, i)[0] !== '\n' || text[ends[i] ?? 0] !== '\n') return false;
-  return isCapital(segment, i - 1) && AND.has(words[i - 2] ?? '') && isCapital(segment, i - 3);
+  return isCapital(segment, i - 1) && is(words[i - 2], AND) && isCapital(segment, i - 3);
 }

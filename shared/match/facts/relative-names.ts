@@ -2,7 +2,7 @@ import type { PersonName } from '#shared/domain/person.ts';
 
 import { segment } from '../segment.ts';
 import { spell } from './address-words.ts';
-import { PREFIXES } from './relative-words.ts';
+import { is, PREFIXES } from './relative-words.ts';
 
 /** What every form of a relative begins with. */
 export const RELATIVE = 'relative:';
@@ -83,7 +83,7 @@ function addFamily(prefix: string | undefined, family: string | undefined, out: 
   for (const [i, half] of halves.entries()) {
     const words = [...(i === 0 ? fold(prefix) : []), ...fold(half)];
     let from = 0;
-    while (from < words.length - 1 && PREFIXES.has(words[from] ?? '')) from++;
+    while (from < words.length - 1 && is(words[from], PREFIXES)) from++;
     if (from < words.length) out.add(familyKey(words.slice(from), from > 0));
   }
 }
@@ -92,7 +92,7 @@ function fromFull(full: string): PersonName {
   const inverted = /^([^,]+),\s*(.+)$/u.exec(full.trim());
   const words = (inverted === null ? full.trim() : `${inverted[2]} ${inverted[1]}`).split(/\s+/u);
   let at = words.findIndex(
-    (word, i) => i > 0 && PREFIXES.has(word.toLowerCase().replaceAll(/[^\p{L}]/gu, '')),
+    (word, i) => i > 0 && is(word.toLowerCase().replaceAll(/[^\p{L}]/gu, ''), PREFIXES),
   );
   if (at < 0) at = Math.max(1, words.length - 1);
   if (words.length === 1) return { given: words[0] };

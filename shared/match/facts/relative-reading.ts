@@ -2,7 +2,7 @@ import type { Segment } from '../segment.ts';
 import { CAPITAL, DIGITS } from '../words.ts';
 import { spell } from './address-words.ts';
 import { familyKey } from './relative-names.ts';
-import { PREFIXES } from './relative-words.ts';
+import { is, PREFIXES } from './relative-words.ts';
 
 /** A family name found on the page: its keys (of a double name each half, and both), and the word after it. */
 export interface Family {
@@ -44,7 +44,7 @@ export function isClose(gap: string): boolean {
 /** Whether the stop before word `i` ends a sentence: one behind a whole word, not behind an initial or "v.d.". */
 export function isStop(segment: Segment, i: number, gap: string): boolean {
   const before = segment.words[i - 1] ?? '';
-  return gap.startsWith('.') && before.length > 2 && !PREFIXES.has(before);
+  return gap.startsWith('.') && before.length > 2 && !is(before, PREFIXES);
 }
 
 /** The first name that begins at `i`, hyphenated parts taken together. */
@@ -67,7 +67,7 @@ export function familyAt(segment: Segment, i: number): Family | undefined {
   let j = i;
   while (
     j < i + 4 &&
-    PREFIXES.has(words[j] ?? '') &&
+    is(words[j], PREFIXES) &&
     (j === i || isClose(gapBefore(segment, j)) || gapBefore(segment, j) === '/')
   )
     j++;
@@ -78,7 +78,7 @@ export function familyAt(segment: Segment, i: number): Family | undefined {
   let joined = keys[0] ?? '';
   while (end < j + 5 && end < words.length && isHyphenWide(gapBefore(segment, end))) {
     let k = end;
-    while (k < end + 3 && PREFIXES.has(words[k] ?? '')) k++;
+    while (k < end + 3 && is(words[k], PREFIXES)) k++;
     if (!isCapital(segment, k)) break;
     keys.push(familyKey([words[k] ?? ''], k > end));
     joined += spell(words[k] ?? '');
@@ -110,7 +110,7 @@ export function prefixEnd(segment: Segment, from: number): number {
   let end = from;
   while (
     end < from + 4 &&
-    PREFIXES.has(segment.words[end] ?? '') &&
+    is(segment.words[end], PREFIXES) &&
     !isCapital(segment, end) &&
     isClose(gapBefore(segment, end))
   )

@@ -1,7 +1,27 @@
-const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+/** Per word, the kinds of word that it is: one look-up answers them all. */
+const KINDS = new Map<string, number>();
+const LONGEST = 16;
+let bits = 0;
+
+/** Registers a kind of word; gives its bit. */
+function kind(words: string): number {
+  const bit = 1 << bits++;
+  for (const word of words.trim().split(/\s+/)) KINDS.set(word, (KINDS.get(word) ?? 0) | bit);
+  return bit;
+}
+
+/** The kinds of a folded word, as bits. */
+export function kindsOf(word: string | undefined): number {
+  return word === undefined || word.length > LONGEST ? 0 : (KINDS.get(word) ?? 0);
+}
+
+/** Whether a word is of one of the kinds in `bit`. */
+export function is(word: string | undefined, bit: number): boolean {
+  return (kindsOf(word) & bit) !== 0;
+}
 
 /** Words of kinship, folded: Dutch, Frisian, English, German, French. */
-export const KIN = set(`
+export const KIN = kind(`
   dochter dochters dochtertje dochtertjes zoon zoons zonen zoontje zoontjes kind kinderen kleinkind kleinkinderen kleinzoon kleindochter
   man mannen vrouw vrouwtje echtgenoot echtgenote partner partners verloofde vriend vriendin wederhelft gemaal gemalin levenspartner
   vader moeder papa mama pa ma pap mam ouders opa oma grootvader grootmoeder broer broers broertje zus zussen zusje zuster zusters
@@ -15,28 +35,28 @@ export const KIN = set(`
 `);
 
 /** Words by which somebody is somebody's: "haar Sanne". */
-export const POSSESSIVE = set(
+export const POSSESSIVE = kind(
   'haar zijn mijn onze ons hun jouw je uw myn ús us har syn her his my our their ihr ihre sein seine mein meine sa son ma mon',
 );
 
 /** Joins names of one household: "Jan en Ingrid". */
-export const AND = set('en and und u et of or plus i met ind');
+export const AND = kind('en and und u et of or plus i met ind');
 
 /** Parts of a family name that are written small, or abbreviated, or left out. */
-export const PREFIXES = set(`
+export const PREFIXES = kind(`
   van de den der het t ten ter te op in aan bij onder v d vd vdr vande vanden vander von vom zu zum zur da di du des do dos la le les el al
   bin ibn abu del della san s af av uit over voor l los las
 `);
 
 /** Forms of address before a family name. */
-export const ADDRESSED = set(
+export const ADDRESSED = kind(
   'mevrouw mevr mw heer dhr hr meneer frau herr mr mrs ms mme madame monsieur juffrouw',
 );
 
 /** What stands behind the first name of a child: a group, a class, an age. */
-export const CLASS = set('groep klas jaar leerjaar kleutergroep jr jaartjes klasse year grade');
+export const CLASS = kind('groep klas jaar leerjaar kleutergroep jr jaartjes klasse year grade');
 
 /** Small words that may stand between a word of kinship and the name: "zijn vrouw, de arts Alie" goes too far, "vader van Sanne" does not. */
-export const BETWEEN = set(
+export const BETWEEN = kind(
   'van de het een of namens heet heten genaamd called named is zijn en und and',
 );

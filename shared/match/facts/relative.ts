@@ -28,7 +28,7 @@ import {
   turned,
   type Family,
 } from './relative-reading.ts';
-import { ADDRESSED, AND, PREFIXES } from './relative-words.ts';
+import { is, kindsOf, ADDRESSED, AND, PREFIXES } from './relative-words.ts';
 
 /** Names of family: whole names, initials, and first names where the words around say that it is family. */
 export const relative: KindOfFact<RelativeFact> = {
@@ -78,19 +78,22 @@ function atGiven(segment: Segment, i: number, out: Candidate[]): void {
     shortened(segment, i, given.key, next, out);
   if (gap === ', ' || gap === ',') inverted(segment, i, next, out);
   if (gap === ' (' && family === undefined) inBrackets(segment, i, next, out);
-  if (
-    ADDRESSED.has(words[i - 1] ?? '') ||
-    (PREFIXES.has(words[i - 1] ?? '') && isAddressed(segment, i))
-  )
+  const before = kindsOf(words[i - 1]);
+  if ((before & ADDRESSED) !== 0 || ((before & PREFIXES) !== 0 && isAddressed(segment, i)))
     addressed(segment, i, out);
   const other = together(segment, i, given, family, out);
-  if (family === undefined && (other || isKin(segment, i, next))) {
-    const forms = [genitive(given.key), given.key]
-      .filter((key) => key !== undefined)
-      .map((key) => kinForm(key));
-    if (isKin(segment, i, next)) push(segment, i, next, forms, out);
-    if (other) push(segment, i, next, [listForm(given.key)], out);
+  if (family !== undefined) return;
+  if (isKin(segment, i, next)) {
+    const short = genitive(given.key);
+    push(
+      segment,
+      i,
+      next,
+      short === undefined ? [kinForm(given.key)] : [kinForm(given.key), kinForm(short)],
+      out,
+    );
   }
+  if (other) push(segment, i, next, [listForm(given.key)], out);
 }
 
 /** "Mirthes vader": the name without the s of possession. */
@@ -134,7 +137,7 @@ function shortened(
   while (j < next + 3 && words[j]?.length === 1 && !isCapital(segment, j)) j++;
   while (
     j < next + 3 &&
-    PREFIXES.has(words[j] ?? '') &&
+    is(words[j], PREFIXES) &&
     !(isCapital(segment, j) && words[j]?.length === 1)
   )
     j++;
@@ -153,7 +156,7 @@ function inverted(segment: Segment, i: number, next: number, out: Candidate[]): 
   if ((words[next]?.length ?? 0) > 1) {
     const given = givenAt(segment, next);
     const end = prefixEnd(segment, given.end);
-    const isPrefixed = end > given.end || PREFIXES.has(words[i - 1] ?? '');
+    const isPrefixed = end > given.end || is(words[i - 1], PREFIXES);
     const keys = turned(family, isPrefixed);
     push(
       segment,
@@ -165,7 +168,7 @@ function inverted(segment: Segment, i: number, next: number, out: Candidate[]): 
     callName(segment, i, given.end, keys, out);
     let j = given.end;
     // "Berg, Sanne en Piet": both bear the name.
-    if (AND.has(words[j] ?? '') && isCapital(segment, j + 1)) {
+    if (is(words[j], AND) && isCapital(segment, j + 1)) {
       const second = givenAt(segment, j + 1);
       j = second.end;
       push(
@@ -180,7 +183,7 @@ function inverted(segment: Segment, i: number, next: number, out: Candidate[]): 
   }
   const letters = initialsAt(segment, next);
   const end = prefixEnd(segment, letters.end);
-  const isPrefixed = end > letters.end || PREFIXES.has(words[i - 1] ?? '');
+  const isPrefixed = end > letters.end || is(words[i - 1], PREFIXES);
   pushInitials(segment, i, end, letters.letters, turned(family, isPrefixed), out);
 }
 
@@ -267,7 +270,7 @@ function together(
   for (let n = 0; n < 4 && at < words.length; n++) {
     const gap = gapBefore(segment, at);
     const isAnd =
-      AND.has(words[at] ?? '') &&
+      is(words[at], AND) &&
       (gap === ' ' || gap === '. ' || gap === ', ' || gap === ') ' || gap === '\n');
     const isAmp = /^ ?[&+] ?$/.test(gap);
     if (!isAnd && !isAmp && gap !== ', ') break;
@@ -309,7 +312,7 @@ function together(
 /** "mevrouw De Boer". */
 function addressed(segment: Segment, i: number, out: Candidate[]): void {
   const family = familyAt(segment, i);
-  const hasPrefix = PREFIXES.has(segment.words[i - 1] ?? '');
+  const hasPrefix = is(segment.words[i - 1], PREFIXES);
   if (family !== undefined)
     push(segment, i, family.end, turned(family, hasPrefix).map(addressedForm), out);
 }
