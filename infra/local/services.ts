@@ -23,6 +23,7 @@ import type { Identity } from './identity/identity.ts';
 import type { Ladder } from './ladder.ts';
 import { LOOPBACK } from './loopback.ts';
 import type { MachineOptions } from './machine.ts';
+import { takeIn } from './mail/inbound.ts';
 import { startSmtp } from './mail/smtp.ts';
 import type { Memory } from './memory.ts';
 import type { Doors } from './ports.ts';
@@ -68,15 +69,20 @@ export async function startServices(parts: ServicesParts, steps: Ladder): Promis
     provider.stop();
   });
 
-  const [database, storage, kms, secrets, smtp] = await Promise.all([
+  const [database, storage, kms, secrets] = await Promise.all([
     startDynamoDb(join(data, 'tables')),
     startStorage(join(data, 'queues'), plan, place.region),
     startKms(join(data, 'keys', 'kms.json'), plan.keys),
     startSecrets(join(data, 'keys', 'secrets.json'), plan.secrets),
-    startSmtp({ folder: join(data, 'mail'), port: memory.ports.mail, now }),
   ]);
   steps.onDown(() => database.stop());
   steps.onDown(() => storage.stop());
+  const smtp = await startSmtp({
+    folder: join(data, 'mail'),
+    port: memory.ports.mail,
+    now,
+    delivered: (mail) => takeIn(mail, plan.inbound, storage),
+  });
   steps.onDown(() => smtp.stop());
 
   const identity = await provider.listen({

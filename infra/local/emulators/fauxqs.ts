@@ -47,6 +47,7 @@ export interface StoredQueue {
   setAttributes(attributes: Readonly<Record<string, string>>): void;
   processTimers(): void;
   cancelWaiters(): void;
+  enqueue(message: StoredMessage): void;
   inspectMessages(): {
     readonly ready: readonly StoredMessage[];
     readonly delayed: readonly StoredMessage[];
@@ -72,6 +73,7 @@ export interface S3Store {
   hasBucket(name: string): boolean;
   createBucket(name: string): void;
   headObject(bucket: string, key: string): unknown;
+  putObject(bucket: string, key: string, body: Buffer): unknown;
 }
 
 interface Persistence {
@@ -84,6 +86,7 @@ interface Persistence {
 interface Parts {
   readonly sqsStore: SqsStore;
   readonly s3Store: S3Store;
+  createMessage(body: string): StoredMessage;
   answer(request: IncomingMessage, response: ServerResponse): void;
   close(): Promise<void>;
 }
@@ -93,7 +96,9 @@ export async function openFauxqs(folder: string): Promise<Parts> {
   await mkdir(folder, { recursive: true });
   releaseInFlight(folder);
   const [{ SqsStore }, { SnsStore }, { S3Store }, { PersistenceManager }] = await Promise.all([
-    part<{ SqsStore: new () => SqsStore }>('sqs/sqsStore.js'),
+    part<{ SqsStore: (new () => SqsStore) & { createMessage(body: string): StoredMessage } }>(
+      'sqs/sqsStore.js',
+    ),
     part<{ SnsStore: new () => object }>('sns/snsStore.js'),
     part<{ S3Store: new () => S3Store }>('s3/s3Store.js'),
     part<{ PersistenceManager: new (folder: string) => Persistence }>('persistence.js'),
@@ -118,6 +123,7 @@ export async function openFauxqs(folder: string): Promise<Parts> {
   return {
     sqsStore,
     s3Store,
+    createMessage: (body) => SqsStore.createMessage(body),
     answer: (request, response) => {
       app.routing(request, response);
     },

@@ -36,6 +36,9 @@ export interface Storage {
   readonly answer: { readonly sqs: Emulator; readonly s3: Emulator };
   /** True when the object is there; the gateway asks before it says 404 to a role that may not list. */
   hasObject(bucket: string, key: string): boolean;
+  putObject(bucket: string, key: string, body: Buffer): void;
+  /** Puts a message on a standard queue. */
+  send(queue: string, body: string): void;
   stop(): Promise<void>;
 }
 
@@ -146,6 +149,12 @@ export async function startStorage(
       } catch {
         return false;
       }
+    },
+    putObject(bucket, key, body) {
+      s3Store.putObject(bucket, key, body);
+    },
+    send(arn, body) {
+      queue(arn).enqueue(parts.createMessage(body));
     },
     async stop() {
       queues.interrupt();

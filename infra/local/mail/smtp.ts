@@ -15,8 +15,11 @@ export interface SmtpOptions {
   readonly port?: number | undefined;
   /** Milliseconds since the epoch, by the clock of the functions: mails are named after it. */
   readonly now: () => number;
-  /** Told of each mail once it is on disk. */
-  readonly delivered?: (mail: { readonly file: string; readonly to: readonly string[] }) => void;
+  /** Told of each mail once it is on disk; the sender waits for it. */
+  readonly delivered?: (mail: {
+    readonly file: string;
+    readonly to: readonly string[];
+  }) => Promise<void>;
 }
 
 /** A mail server on loopback that delivers everything to one folder, as `*.eml`. It sends nothing on. */
@@ -58,7 +61,7 @@ async function keep(
 ): Promise<Error | undefined> {
   try {
     const file = await store(stream, folder, now());
-    delivered?.({ file, to });
+    await delivered?.({ file, to });
     return undefined;
   } catch (error) {
     return error instanceof Error ? error : new Error('the mail could not be kept');

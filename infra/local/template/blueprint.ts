@@ -16,6 +16,7 @@ export interface Blueprint {
   readonly resourcePolicies: ReadonlyMap<string, JsonObject>;
   /** Customer-managed key of a table, queue, bucket or secret, by ARN. */
   readonly encryptedWith: ReadonlyMap<string, string>;
+  readonly inbound: readonly InboundPlan[];
   /** The function behind the HTTP API, by ARN. */
   readonly http: string | undefined;
 }
@@ -98,6 +99,21 @@ export interface SecretPlan {
   /** `GenerateSecretString` of the template. */
   readonly generate: JsonObject | undefined;
   readonly value: string | undefined;
+}
+
+/** Mail that arrives: for whom, where it is put, who hears of it. */
+export interface InboundPlan {
+  /** Addresses and domains. */
+  readonly recipients: readonly string[];
+  readonly bucket: string;
+  readonly prefix: string;
+  readonly wakes: readonly {
+    /** ARN of a queue. */
+    readonly queue: string;
+    /** Names in the template and where in the event their values stand: "$.detail.object.key". */
+    readonly paths: Readonly<Record<string, string>>;
+    readonly template: string | undefined;
+  }[];
 }
 
 export interface RolePlan {

@@ -13,6 +13,7 @@ import type { Json, JsonObject } from './json.ts';
 import { arnOf, nameOf, refOf } from './naming.ts';
 import { resourcesOf } from './read-assembly.ts';
 import type { Assembly } from './read-assembly.ts';
+import { readInbound } from './read-inbound.ts';
 import { readRoles } from './read-roles.ts';
 import { readSchedules } from './read-schedules.ts';
 import { resolver } from './resolve.ts';
@@ -60,6 +61,7 @@ export function readBlueprint({ stacks, assets }: Assembly, place: Place): Bluep
         return key === undefined ? [] : [[arnOf(resource, place), key]];
       }),
     ),
+    inbound: readInbound(of('AWS::SES::ReceiptRule'), of('AWS::Events::Rule')),
     http: readHttp(of('AWS::ApiGatewayV2::Integration', 'AWS::Lambda::Url'), place),
   };
 }

@@ -141,7 +141,9 @@ describe('the identity provider of one machine', () => {
       scope: 'openid',
       redirect_uri: 'https://elsewhere.example/',
     });
-    const answer = await fetch(`${identity.issuer}/auth?${elsewhere}`, { redirect: 'manual' });
+    const answer = await fetch(`${identity.issuer}/auth?${elsewhere.toString()}`, {
+      redirect: 'manual',
+    });
     expect(answer.status).toBe(400);
   });
 });

@@ -16,7 +16,9 @@ async function start() {
   const smtp = await startSmtp({
     folder,
     now: () => (now += 1000),
-    delivered: ({ to }) => delivered.push(to),
+    delivered: async ({ to }) => {
+      delivered.push(to);
+    },
   });
   steps.onDown(() => smtp.stop());
   const transport = createTransport(`smtp://127.0.0.1:${smtp.port}`);
