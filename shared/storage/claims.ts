@@ -20,35 +20,62 @@ export interface Claims {
 }
 
 interface Claim {
+  readonly key: string;
   readonly done: boolean;
   /** Epoch milliseconds: when the claim runs out, or when the work was done. */
   readonly at: number;
 }
 
-/** Claims in a table (mails in LEDGER, looks of a run in LOOKS); remembered for `days` after they are done. */
-export function claimsIn(client: DynamoDBClient, table: string, days: number): Claims {
+/** What the claims of a table are for. */
+export interface KindOfClaim {
+  /** Remembered for so many days after they are done. */
+  readonly days: number;
+  /** Done ones are found by UTC day under this name. */
+  readonly listedAs?: string;
+}
+
+/** Claims in a table: mails in LEDGER, looks of a run in LOOKS. */
+export function claimsIn(
+  client: DynamoDBClient,
+  table: string,
+  { days, listedAs }: KindOfClaim,
+): Claims & { readonly doneOn: (day: string) => Promise<readonly string[]> } {
   const claims = documentsIn<Claim>(client, table, {
     name: 'claim',
     owner: 'claim',
+    first: ({ done, at, key }) =>
+      done && listedAs !== undefined
+        ? { group: `done#${listedAs}#${dayOf(at)}`, order: key }
+        : undefined,
     expires: ({ at }) => daysLater(at, days),
   });
   return plainly('claims', {
     async claim(key: string, now: number, leaseMs: number): Promise<Claimed> {
       const { before, after } = await claims.upsert(key, 'claim', (claim) =>
-        claim && (claim.done || claim.at > now) ? undefined : { done: false, at: now + leaseMs },
+        claim && (claim.done || claim.at > now)
+          ? undefined
+          : { key, done: false, at: now + leaseMs },
       );
       if (after !== before) return 'mine';
       return before?.done ? 'done' : 'busy';
     },
     async done(key: string, now: number) {
       await claims.upsert(key, 'claim', (claim) =>
-        claim?.done ? undefined : { done: true, at: now },
+        claim?.done ? undefined : { key, done: true, at: now },
       );
     },
     async release(key: string) {
       await claims.upsert(key, 'claim', (claim) =>
-        claim && !claim.done ? { done: false, at: 0 } : undefined,
+        claim && !claim.done ? { key, done: false, at: 0 } : undefined,
       );
     },
+    async doneOn(day: string) {
+      const found = await claims.inFirst(`done#${listedAs}#${day}`);
+      return found.map(({ key }) => key);
+    },
   });
+}
+
+function dayOf(moment: number): string {
+  return new Date(moment).toISOString().slice(0, 10);
 }

@@ -45,7 +45,7 @@ export function runsIn(client: DynamoDBClient, table: string): Runs {
     owner: 'run',
     expires: ({ at }) => daysLater(at, DAYS_KEPT),
   });
-  const claims = claimsIn(client, table, DAYS_KEPT);
+  const claims = claimsIn(client, table, { days: DAYS_KEPT });
 
   return plainly('runs', {
     begin: (run: Run) => runs.add(run.id, 'run', run),

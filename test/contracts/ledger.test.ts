@@ -82,5 +82,17 @@ onEveryEngine('the LEDGER table', (dynamo) => {
       await mails.release('welcome#mayor');
       expect(await mails.claim('welcome#mayor', NOW + LEASE + 1, LEASE)).toBe('mine');
     });
+
+    it('is listed on the day it was sent', async () => {
+      const mails = mailsIn(dynamo().client, table);
+      const day = new Date(NOW).toISOString().slice(0, 10);
+      for (const key of ['weekly#mayor', 'weekly#judge']) {
+        await mails.claim(key, NOW, LEASE);
+        expect(await mails.doneOn(day)).not.toContain(key);
+        await mails.done(key, NOW);
+      }
+      expect(await mails.doneOn(day)).toEqual(['weekly#judge', 'weekly#mayor']);
+      expect(await mails.doneOn('2020-01-01')).toEqual([]);
+    });
   });
 });
