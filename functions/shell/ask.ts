@@ -24,7 +24,6 @@ export function askOver(queues: Queues, runs: Runs, queueUrl: string, now: () =>
         req.method ?? 'GET',
         req.url,
         req.body ?? '',
-        req.step ?? '',
       ]);
       // One after the other: the order of a site's pages is the order in which they are asked for.
       // oxlint-disable no-await-in-loop
