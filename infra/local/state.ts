@@ -43,7 +43,7 @@ export function stateOf(machine: Machine) {
   const secrets = secretsFrom(new SecretsManagerClient(machine.aws));
   const wrapper = kmsWrapper(new KMSClient(machine.aws), name('SEALING_KEY'));
   const s3 = new S3Client({ ...machine.aws, forcePathStyle: true });
-  const subjects = subjectsIn(dynamo, name('SUBJECTS_TABLE'));
+  const subjects = subjectsIn(dynamo, name('SUBJECTS_TABLE'), name('KEYS_TABLE'));
   return {
     subjects,
     findings: findingsIn(dynamo, name('FINDINGS_TABLE')),
