@@ -116,7 +116,7 @@ function judgeFull(stage: Stage, one: NamePlace, all: readonly NamePlace[]): Jud
         other.place.row[0] !== place.row?.[0] &&
         nearness(place, other.place) < 3,
     );
-    if (isList && hasTwin && nearestClue(stage.clues, 'fact', place) < 3) z -= 0.8;
+    if (isList && hasTwin && nearestClue(stage.clues, 'fact', place) < 3) z -= 2;
   }
   return verdict(one, z, [...seen.because, ...clues.because]);
 }
@@ -137,6 +137,7 @@ function fromRows(stage: Stage, full: readonly JudgedName[]): JudgedName[] {
 /** A family name alone leans on the nearest whole name before it, or else on what the page says beside it. */
 function judgeFamily(stage: Stage, one: NamePlace, full: readonly JudgedName[]): JudgedName {
   const { seen, place } = one;
+  if (seen.weight < 0.12) return verdict(one, logit(seen.weight), seen.because);
   const clues = weighClues(stage, one);
   let z = logit(seen.weight) + clues.z;
   const before = full.filter((other) => other.place.at[0] <= place.at[0]).at(-1) ?? full[0];

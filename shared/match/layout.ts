@@ -85,6 +85,7 @@ export class Layout {
   /** How many rows the table or list has that a place stands in; 0 outside one. */
   rowsAround(place: Place): number {
     const group = this.block(place.block)?.group;
+    if (group === undefined && place.row) return RECORD_LINES;
     return group === undefined ? 0 : (this.#groups.get(group)?.size ?? 0);
   }
 
@@ -107,7 +108,7 @@ export class Layout {
     const index = this.blockAt(at[0]);
     const block = this.block(index);
     const whole: Span = block ? [block.start, block.end] : lineAround(this.#page.text, at);
-    const row = this.#rowSpan(block?.row);
+    const row = this.#rowSpan(block?.row) ?? recordLine(this.#page.text, at);
     return {
       at,
       block: index,
@@ -152,6 +153,16 @@ export function nearness(one: Place, other: Place): Nearness {
   if (within(one.whole) || within(one.outer)) return 3;
   if (one.section[1] - one.section[0] <= LONGEST_SECTION && within(one.section)) return 2;
   return 1;
+}
+
+/** What a line of fields counts as: a list, however many lines the file has. */
+const RECORD_LINES = 9;
+
+/** A line of three fields or more, as in an export: a record, though nothing marks it as one. */
+function recordLine(text: string, at: Span): Span | undefined {
+  const line = lineAround(text, at);
+  if (line[1] - line[0] > LONGEST_ROW) return undefined;
+  return /[;|\t][^;|\t\n]*[;|\t]/.test(text.slice(line[0], line[1])) ? line : undefined;
 }
 
 function lineAround(text: string, [start, end]: Span): Span {

@@ -67,6 +67,8 @@ export const PARTICLES: ReadonlySet<string> = new Set([
   'di',
   'dal',
   'dalla',
+  'las',
+  'los',
   'y',
   'e',
   // Arabic, Hebrew, Celtic.

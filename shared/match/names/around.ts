@@ -117,8 +117,13 @@ function isGivenHere(segment: Segment, i: number, model: NameModel): boolean {
   if (word.length > 1 && (TITLES.has(word) || SENTENCE_WORDS.has(word) || SUFFIXES.has(word)))
     return false;
   if ((mark & CAPITAL) !== 0) return true;
-  if (word.length === 1) return isCaseless(segment) && segment.text[segment.ends[i] ?? 0] === '.';
-  return isKnownGiven(word) && word.length > 2;
+  if (word.length === 1)
+    return isDotted(segment, i) && model.initials.some((one) => one[0] === word);
+  return isKnownGiven(word) && word.length > 2 && ((segment.marks[i + 1] ?? 0) & CAPITAL) === 0;
+}
+
+function isDotted(segment: Segment, i: number): boolean {
+  return segment.text[segment.ends[i] ?? 0] === '.';
 }
 
 /** One word, or the initials that stand together in it ("JPM"). */

@@ -2,9 +2,9 @@ import type { Reason } from '#shared/domain/reason.ts';
 
 import { isKnownGiven } from '../lexicon/nicknames.ts';
 import { PARTICLES, particlesAgree } from '../lexicon/particles.ts';
-import { TRADES } from '../lexicon/titles.ts';
+import { NOBLE, SENTENCE_WORDS, TITLES, TRADES } from '../lexicon/titles.ts';
 import type { Segment } from '../segment.ts';
-import { CAPITAL } from '../words.ts';
+import { CAPITAL, DIGITS } from '../words.ts';
 import type { Likeness } from './alike.ts';
 import { likenessOfFamily } from './alike.ts';
 import { between, givenAfter, givenBefore, isCaseless, isNear } from './around.ts';
@@ -68,7 +68,7 @@ function familyAt(segment: Segment, at: number, family: Family): FamilyHere | un
     let next = to;
     while (
       next < words.length &&
-      PARTICLES.has(words[next] ?? '') &&
+      (PARTICLES.has(words[next] ?? '') || NOBLE.has(words[next] ?? '')) &&
       words[next] !== part.word &&
       isNear(segment, next)
     )
@@ -82,7 +82,8 @@ function familyAt(segment: Segment, at: number, family: Family): FamilyHere | un
   let from = at;
   while (from > 0 && isParticleHere(segment, from - 1, family)) from--;
   const particles = isJoined ? 'same' : particlesAgree(words.slice(from, at), first.particles);
-  const tied = between(segment, to) === '-' || between(segment, from) === '-';
+  const tied =
+    (between(segment, to) === '-' && !NOBLE.has(words[to] ?? '')) || between(segment, from) === '-';
   return { from, to, likeness, particles, family, tied };
 }
 
@@ -104,8 +105,13 @@ function isParticleHere(segment: Segment, i: number, family: Family): boolean {
 function judge(segment: Segment, here: FamilyHere, model: NameModel): NameSeen {
   const left = givenBefore(segment, here.from, model);
   const right = left.words.length > 0 ? undefined : givenAfter(segment, here.from, here.to, model);
-  const given = right ? compareGiven(right.words, model) : compareGiven(left.words, model);
-  const from = left.words.length > 0 ? left.edge : here.from;
+  let given = compareGiven(right?.words ?? left.words, model);
+  let from = left.words.length > 0 ? left.edge : here.from;
+  const partner = given === 'other' ? partnerBefore(segment, left.edge, model) : undefined;
+  if (partner !== undefined) {
+    from = partner;
+    given = 'same';
+  }
   const to = right?.edge ?? here.to;
   let { particles } = here;
   if (right && particles !== 'same' && right.particles.length > 0) {
@@ -119,6 +125,20 @@ function judge(segment: Segment, here: FamilyHere, model: NameModel): NameSeen {
     titled: left.titled,
     ...weigh(segment, here, particles, given),
   };
+}
+
+const AND = new Set(['en', 'and', 'und', 'et', 'e', 'y', 'plus']);
+
+/** "Jan en Ineke van den Berg": the given name of the person before the one that stands by the family name. */
+function partnerBefore(segment: Segment, edge: number, model: NameModel): number | undefined {
+  const own = new Set([...model.calls, ...model.given]);
+  const hasWord = AND.has(segment.words[edge - 1] ?? '') && between(segment, edge) === ' ';
+  const hasSign = /^ ?[&+] ?$/.test(between(segment, edge) ?? '');
+  if (!hasWord && !hasSign) return undefined;
+  let at = hasWord ? edge - 2 : edge - 1;
+  if (!own.has(segment.words[at] ?? '')) return undefined;
+  while (own.has(segment.words[at - 1] ?? '') && isNear(segment, at)) at--;
+  return at;
 }
 
 const GIVEN_WEIGHT: Readonly<Record<NameSeen['given'], number>> = {
@@ -150,6 +170,8 @@ function weigh(
   if (here.tied) weight *= given === 'none' ? 0.3 : 0.7;
   if (isJunior(segment, here.to)) weight *= 0.15;
   if (isTrade(segment, here)) weight *= 0.5;
+  if (given === 'none' && isCaseless(segment) && isStrangeBefore(segment, here.from))
+    weight *= 0.35;
   if (
     given === 'none' &&
     !isCaseless(segment) &&
@@ -180,4 +202,16 @@ function isTrade(segment: Segment, here: FamilyHere): boolean {
     if (TRADES.has(segment.words[i] ?? '')) return true;
   }
   return false;
+}
+
+/** In a text without capitals any word before a family name may be a given name, unless it is one of the language's own. */
+function isStrangeBefore(segment: Segment, from: number): boolean {
+  const word = segment.words[from - 1] ?? '';
+  return (
+    word.length > 2 &&
+    isNear(segment, from) &&
+    !TITLES.has(word) &&
+    !SENTENCE_WORDS.has(word) &&
+    ((segment.marks[from - 1] ?? 0) & DIGITS) === 0
+  );
 }
