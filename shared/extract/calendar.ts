@@ -22,6 +22,8 @@ const SHOWN = [
   'CATEGORIES',
 ];
 const MOST_EVENTS = 10_000;
+/** Events whose recurrence is followed; it costs as much as reading a page of text. */
+const MOST_RULES = 2000;
 
 /** An iCalendar file: each event a row of lines, and an entry for its first time on each weekday that it recurs. */
 export function readCalendar(
@@ -73,7 +75,7 @@ function readEvent(sheet: Sheet, lines: readonly ContentLine[], row: number): vo
   if (first === undefined) return;
   const at = [Math.min(from + 1, sheet.text.length), sheet.text.length] as const;
   const location = said('LOCATION');
-  for (const time of timesOf(first, find('RRULE')?.value)) {
+  for (const time of timesOf(first, row > MOST_RULES ? undefined : find('RRULE')?.value)) {
     const until = last === undefined ? undefined : later(time, first, last);
     addEntry(sheet, {
       summary: said('SUMMARY'),

@@ -105,7 +105,7 @@ function isOnLine(piece: Piece, open: { y: number; size: number; end: number }):
   if (rise <= SAME_LINE * size) return true;
   const isIndex =
     Math.min(piece.size, open.size) < 0.85 * size && Math.abs(piece.x - open.end) < 0.5 * size;
-  return isIndex && rise <= 0.8 * size;
+  return isIndex && rise <= 1.1 * size;
 }
 
 function addSpace(cells: string[]): void {

@@ -1,4 +1,4 @@
-import type { PageText } from '#shared/domain/page.ts';
+import type { Block, PageText } from '#shared/domain/page.ts';
 
 import { languageOf } from './language.ts';
 import { finish, newSheet } from './sheet.ts';
@@ -11,15 +11,26 @@ export function readText(text: string, about: { contentType: string; charset?: s
   return { ...page, text, blocks: paragraphs(text) };
 }
 
-function paragraphs(text: string): PageText['blocks'] {
-  const blocks = [];
-  const gap = /\s*(?:\r\n?|\n)[^\S\r\n]*(?:\r\n?|\n)\s*|\f\s*/g;
-  let from = text.length - text.trimStart().length;
-  const end = text.trimEnd().length;
-  for (let m = gap.exec(text); m !== null && m.index < end; m = gap.exec(text)) {
-    if (m.index > from) blocks.push({ start: from, end: m.index, kind: 'paragraph' as const });
-    from = Math.max(from, gap.lastIndex);
+/** Stretches between empty lines. A form feed parts pages, and so paragraphs. */
+function paragraphs(text: string): Block[] {
+  const blocks: Block[] = [];
+  const lineEnd = /\r\n?|[\n\f]/g;
+  let start = -1;
+  let end = 0;
+  for (let from = 0; from < text.length; from = lineEnd.lastIndex) {
+    const m = lineEnd.exec(text);
+    const line = text.slice(from, m?.index ?? text.length);
+    const words = line.trim();
+    if (words !== '') {
+      if (start < 0) start = from + line.length - line.trimStart().length;
+      end = from + line.trimEnd().length;
+    }
+    if (start >= 0 && (words === '' || m === null || m[0] === '\f')) {
+      blocks.push({ start, end, kind: 'paragraph' });
+      start = -1;
+    }
+    if (m === null) break;
   }
-  if (end > from) blocks.push({ start: from, end, kind: 'paragraph' as const });
+  if (start >= 0) blocks.push({ start, end, kind: 'paragraph' });
   return blocks;
 }

@@ -59,19 +59,30 @@ export function readVcard(
 
 /** Unfolded content lines; quoted-printable and base64 of vCard 2.1 are decoded, the latter to nothing. */
 export function contentLines(text: string): ContentLine[] {
-  const whole: string[] = [];
-  let isSoft = false;
+  const found: ContentLine[] = [];
+  let parts: string[] = [];
+  let isQuoted = false;
+  const flush = (): void => {
+    found.push(...(contentLine(parts.join('')) ?? []));
+    parts = [];
+  };
   for (const line of text.split(/\r?\n/)) {
-    const last = whole.length - 1;
-    if (isSoft) whole[last] = `${whole[last]?.slice(0, -1)}${line}`;
-    else if (/^[ \t]/.test(line) && last >= 0) whole[last] += line.slice(1);
-    else whole.push(line);
-    isSoft = line.endsWith('=') && /^[^:]*QUOTED-PRINTABLE/i.test(whole.at(-1) ?? '');
+    const last = parts.length - 1;
+    if (isQuoted && parts[last]?.endsWith('=') === true) {
+      parts[last] = parts[last].slice(0, -1);
+      parts.push(line);
+    } else if (last >= 0 && /^[ \t]/.test(line)) parts.push(line.slice(1));
+    else {
+      flush();
+      parts.push(line);
+      isQuoted = /^[^:]*QUOTED-PRINTABLE/i.test(line);
+    }
   }
-  return whole.flatMap((line) => contentLine(line) ?? []);
+  flush();
+  return found;
 }
 
-function contentLine(line: string): ContentLine | undefined {
+function contentLine(line: string): [ContentLine] | undefined {
   const m = /^(?:[\w-]+\.)?([\w-]+)((?:;(?:[^:";]|"[^"]*")*)*):(.*)$/s.exec(line);
   if (m === null) return undefined;
   const parameters = new Map<string, string>();
@@ -87,11 +98,13 @@ function contentLine(line: string): ContentLine | undefined {
   }
   const value = m[3] ?? '';
   const isQuoted = /^quoted-printable$/i.test(parameters.get('ENCODING') ?? '');
-  return {
-    name: (m[1] ?? '').toUpperCase(),
-    parameters,
-    value: isQuoted ? unquote(value, parameters.get('CHARSET')) : value,
-  };
+  return [
+    {
+      name: (m[1] ?? '').toUpperCase(),
+      parameters,
+      value: isQuoted ? unquote(value, parameters.get('CHARSET')) : value,
+    },
+  ];
 }
 
 function unquote(value: string, charset = 'utf-8'): string {
