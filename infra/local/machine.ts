@@ -121,7 +121,10 @@ async function climb(options: MachineOptions, steps: Ladder): Promise<Machine> {
   };
   const plan = readBlueprint(await readAssembly(assembly), place);
 
-  const services = await startServices({ plan, place, data, ports, memory, now, options }, steps);
+  const services = await startServices(
+    { plan, place, data, ports, memory, now, options, afterCrash: lock.afterCrash },
+    steps,
+  );
   await memory.save();
   await checkMappings(plan, services.judge);
   const drives = startDrives({ plan, place, services, now, timers: options.timers ?? true }, steps);

@@ -8,6 +8,7 @@ import { startKms } from './emulators/kms.ts';
 import { lambdaEmulator } from './emulators/lambda.ts';
 import { startStorage } from './emulators/queues.ts';
 import type { Storage } from './emulators/queues.ts';
+import { repairIndexes } from './emulators/repair-indexes.ts';
 import { startSecrets } from './emulators/secrets.ts';
 import type { Secrets } from './emulators/secrets.ts';
 import { makeCredentials } from './environment.ts';
@@ -43,6 +44,8 @@ export interface ServicesParts {
   readonly memory: Memory;
   readonly now: () => number;
   readonly options: MachineOptions;
+  /** The last process on this folder did not stop in order. */
+  readonly afterCrash: boolean;
 }
 
 /** What stands in for AWS, mail and sign-in, and the functions that use them. */
@@ -64,6 +67,10 @@ export async function startServices(parts: ServicesParts, steps: Ladder): Promis
   const log = openLog(join(logFolder, 'machine.jsonl'));
   steps.onDown(() => log.close());
 
+  if (parts.afterCrash) {
+    const mended = await repairIndexes(join(data, 'tables'), plan.tables);
+    log.write({ level: 'INFO', message: 'after a crash', indexEntriesMended: mended });
+  }
   const provider = launchIdentity(memory.clockOffset, log);
   steps.onDown(() => {
     provider.stop();
