@@ -43,17 +43,44 @@ class TooMuch extends Error {
   override readonly name = 'TooMuch';
 }
 
+class NoAddress extends Error {
+  override readonly name = 'NoAddress';
+}
+
 type Resolve = (host: string) => Promise<readonly string[]>;
+
+/** Connections that lay idle longer are not used again: a function that was frozen wakes up with dead ones. */
+const IDLE_MS = 1_500;
+/** Addresses of one name that are tried. */
+const MOST_ADDRESSES = 3;
 
 /** A client that checks the very address it connects to, at the moment it connects. */
 export function makeWire(limits: Limits, resolve: Resolve = systemResolve): Wire {
-  const open = agentOf(limits, resolve, false);
-  const inside = agentOf(limits, resolve, true);
+  const make = () => ({
+    open: agentOf(limits, resolve, false),
+    inside: agentOf(limits, resolve, true),
+  });
+  let agents = make();
+  let flying = 0;
+  let usedAt = Date.now();
+  const close = async ({ open, inside }: typeof agents) => {
+    await Promise.all([open.destroy(), inside.destroy()]);
+  };
   return {
-    exchange: (out) => exchange(out, out.allowPrivate ? inside : open, limits),
-    close: async () => {
-      await Promise.all([open.destroy(), inside.destroy()]);
+    exchange: async (out) => {
+      if (flying === 0 && Date.now() - usedAt > IDLE_MS) {
+        await close(agents);
+        agents = make();
+      }
+      flying += 1;
+      try {
+        return await exchange(out, out.allowPrivate ? agents.inside : agents.open, limits);
+      } finally {
+        flying -= 1;
+        usedAt = Date.now();
+      }
     },
+    close: () => close(agents),
   };
 }
 
@@ -77,17 +104,32 @@ function agentOf(limits: Limits, resolve: Resolve, allowPrivate: boolean): Agent
 
   async function connectChecked(options: buildConnector.Options): Promise<Socket> {
     const host = options.hostname.replace(/^\[|\]$/g, '');
-    const address = await pickAddress(host, resolve, allowPrivate);
+    let failure: unknown = new NoAddress('the name has no address');
+    for (const address of await addressesOf(host, resolve, allowPrivate)) {
+      try {
+        // oxlint-disable-next-line no-await-in-loop -- the next address is only tried when this one fails.
+        const socket = await connectTo(address, {
+          ...options,
+          servername: servername(options, host),
+        });
+        if (allowPrivate || isPublicAddress(socket.remoteAddress ?? '')) return socket;
+        socket.destroy();
+        throw new InsideAddress('the connection led inside');
+      } catch (error) {
+        if (error instanceof InsideAddress) throw error;
+        failure = error;
+      }
+    }
+    throw failure;
+  }
+
+  function connectTo(address: string, options: buildConnector.Options): Promise<Socket> {
     const { promise, resolve: give, reject } = Promise.withResolvers<Socket>();
-    const named = { ...options, hostname: address, servername: servername(options, host) };
-    connect(named, (error, socket) => {
+    connect({ ...options, hostname: address }, (error, socket) => {
       if (error) reject(error);
       else if (socket) give(socket);
     });
-    const socket = await promise;
-    if (allowPrivate || isPublicAddress(socket.remoteAddress ?? '')) return socket;
-    socket.destroy();
-    throw new InsideAddress('the connection led inside');
+    return promise;
   }
 }
 
@@ -96,15 +138,20 @@ function servername(options: buildConnector.Options, host: string): string {
   return options.servername ?? (/^[\d.]+$|:/.test(host) ? '' : host);
 }
 
-async function pickAddress(host: string, resolve: Resolve, allowPrivate: boolean): Promise<string> {
+/** IPv4 first: a function in a cloud often has no way out over IPv6. */
+async function addressesOf(
+  host: string,
+  resolve: Resolve,
+  allowPrivate: boolean,
+): Promise<readonly string[]> {
   const addresses = /^[\d.]+$|:/.test(host) ? [host] : await resolve(host);
-  const first = addresses[0];
-  if (first === undefined) throw new Error('the name has no address');
   // One inside address among several is enough: which one is used must not be a matter of luck.
   if (!allowPrivate && !addresses.every((address) => isPublicAddress(address))) {
     throw new InsideAddress('the name leads inside');
   }
-  return first;
+  return addresses
+    .toSorted((one, other) => Number(one.includes(':')) - Number(other.includes(':')))
+    .slice(0, MOST_ADDRESSES);
 }
 
 async function systemResolve(host: string): Promise<readonly string[]> {
@@ -163,7 +210,7 @@ const FAULTS: readonly [match: RegExp, fault: NoAnswer['fault'], why: string][] 
     'the answer took too long',
   ],
   [/UND_ERR_HEADERS_OVERFLOW|HPE_HEADER_OVERFLOW/, 'limit', 'headers larger than the limit'],
-  [/ENOTFOUND|EAI_AGAIN|ENODATA/, 'network', 'the name has no address'],
+  [/ENOTFOUND|EAI_AGAIN|ENODATA|^NoAddress$/, 'network', 'the name has no address'],
   [/ECONNREFUSED|EHOSTUNREACH|ENETUNREACH/, 'network', 'nothing listens there'],
   [
     /CERT|TLS|SSL|EPROTO|SELF_SIGNED|UNABLE_TO_VERIFY|ALTNAME/,

@@ -202,13 +202,15 @@ function defaultHeaders({ contactUrl }: Duties): Record<string, string> {
   };
 }
 
-/** The header with the source's key, only ever for the source's own named hosts; null when the key is missing. */
+/** The header with the source's key, only ever for the source's own named hosts and over TLS; null when the key is missing. */
 async function secretHeader(
   req: Req,
   { meta }: Ask,
   duties: Duties,
 ): Promise<Record<string, string> | null> {
-  if (!meta.auth || !meta.hosts.includes(new URL(req.url).hostname)) return {};
+  const url = new URL(req.url);
+  const isPrivate = url.protocol === 'https:' || mappedOrigin(url, duties) !== undefined;
+  if (!meta.auth || !meta.hosts.includes(url.hostname) || !isPrivate) return {};
   const secret = await duties.secret(meta.auth.secret);
   if (secret === undefined) return null;
   const scheme = meta.auth.scheme === undefined ? '' : `${meta.auth.scheme} `;

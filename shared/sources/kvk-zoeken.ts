@@ -8,6 +8,7 @@ import { phrases } from './words.ts';
 
 const answer = z.object({
   totaal: z.number(),
+  resultatenPerPagina: z.number().optional(),
   resultaten: z.array(
     z.object({
       kvkNummer: z.string(),
@@ -60,7 +61,7 @@ export const kvkZoeken: Connector<'subject'> = {
     if (res.status === 404 && NO_RESULT.test(textOf(res.body))) return { outcome: 'nothing' };
     const read = readJson(res, answer);
     if ('wrong' in read) return read.wrong;
-    const { totaal, resultaten } = read.value;
+    const { totaal, resultaten, resultatenPerPagina: perPage = PER_PAGE } = read.value;
     const page = Number(req.data?.['page'] ?? '1');
     if (resultaten.length === 0) {
       if (page > 1) return { outcome: 'hits', hits: [] };
@@ -77,7 +78,7 @@ export const kvkZoeken: Connector<'subject'> = {
       };
     });
     const naam = new URL(req.url).searchParams.get('naam');
-    const isMore = naam !== null && page * PER_PAGE < Math.min(totaal, MOST);
+    const isMore = naam !== null && page * perPage < Math.min(totaal, MOST);
     return { outcome: 'hits', hits, ...(isMore && { next: [pageOf(naam, page + 1)] }) };
   },
 };

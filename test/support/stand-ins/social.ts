@@ -1,0 +1,74 @@
+import {
+  json,
+  KEY,
+  known,
+  numberOf,
+  questionOf,
+  withPhrase,
+  xmlText,
+  type Doc,
+  type Service,
+} from './world.ts';
+
+/** Bluesky's post search: only with a session, pages by cursor. */
+export const blueskyStandIn: Service = {
+  source: 'bluesky',
+  hosts: ['bsky.social'],
+  key: { header: 'authorization', value: `Bearer ${KEY}` },
+
+  answer({ url }, world) {
+    const { phrases } = questionOf(url.searchParams.get('q') ?? '');
+    if (url.pathname !== '/xrpc/app.bsky.feed.searchPosts' || phrases.length === 0) {
+      return json({ error: 'BadQueryString', message: 'q wanted' }, 400);
+    }
+    const found = withPhrase(world, 'bluesky', phrases[0] ?? '');
+    const start = numberOf(url, 'cursor', 0);
+    const end = start + world.perPage;
+    const posts = found.slice(start, end).map(({ id, text, date }) => ({
+      uri: `at://did:plc:${id}/app.bsky.feed.post/3k${id}`,
+      cid: `bafy${id}`,
+      author: { did: `did:plc:${id}`, handle: `${id}.example` },
+      record: { text, createdAt: date },
+      indexedAt: date,
+    }));
+    return json({
+      posts,
+      hitsTotal: found.length,
+      ...(end < found.length && { cursor: String(end) }),
+    });
+  },
+};
+
+/** Previews of one Telegram channel, newest last, earlier ones by `before`. */
+export const telegramStandIn: Service = {
+  source: 'telegram-channel',
+  hosts: ['t.me'],
+
+  answer({ url }, world) {
+    if (url.pathname === '/robots.txt')
+      return { status: 200, body: 'User-agent: *\nDisallow: /s/closed\nCrawl-delay: 0.05\n' };
+    const channel = /^\/s\/(\w+)$/.exec(url.pathname)?.[1];
+    if (channel === undefined)
+      return {
+        status: 302,
+        headers: { location: `https://t.me/${url.pathname.split('/').at(-1)}` },
+        body: '',
+      };
+    const messages = known(world, 'telegram-channel').map((doc, index) => ({
+      doc,
+      number: index + 1,
+    }));
+    const before = numberOf(url, 'before', messages.length + 1);
+    const page = messages.filter(({ number }) => number < before).slice(-world.perPage);
+    const body = page.map(({ doc, number }) => message(channel, number, doc)).join('');
+    return {
+      status: 200,
+      headers: { 'content-type': 'text/html; charset=utf-8', etag: `"${channel}-${before}"` },
+      body: `<!DOCTYPE html><html><head><title>${channel}</title></head><body><div class="tgme_channel_info"></div><section class="tgme_channel_history">${body}</section></body></html>`,
+    };
+  },
+};
+
+function message(channel: string, number: number, { text, date }: Doc): string {
+  return `<div class="tgme_widget_message" data-post="${channel}/${number}"><div class="tgme_widget_message_text js-message_text">${xmlText(text)}</div><span class="tgme_widget_message_meta"><a class="tgme_widget_message_date" href="https://t.me/${channel}/${number}"><time datetime="${date}">x</time></a></span></div>`;
+}
