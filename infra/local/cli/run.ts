@@ -2,7 +2,11 @@ import { BadInput } from '#shared/domain/errors.ts';
 
 import { check } from './check.ts';
 import { extractCommand } from './extract.ts';
+import { findings } from './findings.ts';
 import { scan } from './scan.ts';
+import { sources } from './sources.ts';
+import { status } from './status.ts';
+import { tasks } from './tasks.ts';
 import type { Terminal } from './terminal.ts';
 
 /** One word after `luwte`: what it does in a line, its help, and the work. Resolves to the exit status. */
@@ -16,6 +20,10 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   check,
   extract: extractCommand,
   scan,
+  findings,
+  tasks,
+  status,
+  sources,
 };
 
 const DONE = 0;
