@@ -28,7 +28,7 @@ export function atSigns(segment: Segment): readonly AtSign[] {
   const { text } = glyphs;
   const out: AtSign[] = [];
   for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
-    const around = widen(text, at, at + 1);
+    const around = widen(text, at, at + (isSignAndT(text, at) ? 2 : 1));
     if (around === undefined) continue;
     out.push({ ...around, kind: around.to - around.from === 1 ? 'tight' : 'loose' });
   }
@@ -47,10 +47,24 @@ export function atSigns(segment: Segment): readonly AtSign[] {
 
 learn(SAYS_AT, [...NAMES, ...IN_BRACKETS]);
 
-const OPEN = '([{<|*_-~=\\/';
-const CLOSE = ')]}>|*_-~=\\/';
+const OPEN = `([{<|*_-~=\\/#'":`;
+const CLOSE = `)]}>|*_-~=\\/#'":`;
 
-function saidAt(text: string, start: number, end: number, bare: boolean): AtSign | undefined {
+/** "jan @t voorbeeld" */
+function isSignAndT(text: string, at: number): boolean {
+  return (
+    text[at + 1] === 't' &&
+    AROUND.includes(text[at + 2] ?? 'x') &&
+    AROUND.includes(text[at - 1] ?? 'x')
+  );
+}
+
+/** "at-sign", "at teken": the rest of the word. */
+const SIGN_WORD = /[ -]?(?:sign|symbol|teken|tekentje|zeichen)(?!\p{L})/iuy;
+
+function saidAt(text: string, start: number, wordEnd: number, bare: boolean): AtSign | undefined {
+  SIGN_WORD.lastIndex = wordEnd;
+  const end = wordEnd + (SIGN_WORD.exec(text)?.[0].length ?? 0);
   const before = text[start - 1] ?? '';
   const after = text[end] ?? '';
   const inner = before === ' ' && after === ' ';

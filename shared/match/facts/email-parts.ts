@@ -1,4 +1,5 @@
 import type { AtSign } from './email-at.ts';
+import { isKnownEnding } from './email-form.ts';
 import { isDigit, isLetter } from './glyphs.ts';
 
 /** A domain that begins behind an at-sign, and where it ends in the text. */
@@ -14,10 +15,12 @@ export interface Local {
 
 const DOT_WORD = '(?:dot|d0t|punt|puntje|point|punkt|punto|stip)';
 /** How a dot is written: itself, in brackets, as a word. Spaces around a bare dot only where both sides have one. */
-const DOT = `(?:\\s?[\\[({<]\\s?(?:\\.|${DOT_WORD})\\s?[\\])}>]\\s?|\\s${DOT_WORD}\\s|[-_*]${DOT_WORD}[-_*]|\\s\\.\\s|&#0*46;|&#x0*2e;|&period;)`;
+const WRAP = `[-_*|#/='"~:]`;
+const DOT = `(?:\\s?[\\[({<]\\s?(?:\\.|${DOT_WORD})\\s?[\\])}>]\\s?|\\s{1,3}${DOT_WORD}\\s{1,3}|\\s?${WRAP}${DOT_WORD}${WRAP}\\s?|\\s\\.\\s|&#0*46;|&#x0*2e;|&period;)`;
 const DOT_HERE = new RegExp(DOT, 'iy');
 const DOT_BEFORE = new RegExp(`${DOT}$`, 'i');
-const GLUED_DOT = /(?<=[\p{Ll}\d])(?:DOT|PUNT|POINT|PUNKT)(?=[\p{Ll}\d])/u;
+const GLUED_DOT =
+  /(?<=[\p{Ll}\d])(?:DOT|PUNT|POINT|PUNKT)(?=[\p{Ll}\d])|[-_](?:dot|punt|point|punkt)[-_]/u;
 const LABELS = 8;
 const LABEL_MOST = 63;
 
@@ -35,7 +38,7 @@ export function readDomain(text: string, at: number, kind: AtSign['kind']): read
     const parts = kind === 'tight' ? [written] : written.split(GLUED_DOT);
     name = name === '' ? parts.join('.') : `${name}.${parts.join('.')}`;
     if (label > 0 || parts.length > 1) out.push({ name, end });
-    const dot = dotLength(text, end, kind);
+    const dot = dotLength(text, end, kind) || (label === 0 ? slipLength(text, end) : 0);
     if (dot === 0) break;
     p = end + dot;
   }
@@ -53,6 +56,16 @@ function labelEnd(text: string, start: number): number {
   return end;
 }
 
+/** A dot that slipped: "voorbeeld. nl", "voorbeeld .nl", "voorbeeld,nl"; only before what ends a domain. */
+const SLIP = /(?:\. | \.|,)([a-z]{2,4})(?![\p{L}\d.@-])/uy;
+
+function slipLength(text: string, at: number): number {
+  SLIP.lastIndex = at;
+  const found = SLIP.exec(text);
+  if (found === null || !isKnownEnding(found[1] ?? '')) return 0;
+  return found[0].length - (found[1]?.length ?? 0);
+}
+
 function dotLength(text: string, at: number, kind: AtSign['kind']): number {
   const sign = text[at];
   if (sign === '.') {
@@ -64,7 +77,7 @@ function dotLength(text: string, at: number, kind: AtSign['kind']): number {
       ? 2
       : 0;
   }
-  if (sign === undefined || !' \n\t[({<-_*&'.includes(sign)) return 0;
+  if (sign === undefined || !` \n\t[({<-_*&|#/='"~:`.includes(sign)) return 0;
   DOT_HERE.lastIndex = at;
   return DOT_HERE.exec(text)?.[0].length ?? 0;
 }

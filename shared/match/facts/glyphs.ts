@@ -44,18 +44,52 @@ export function plain(text: string): string {
   return plainGlyphs(text.normalize('NFC')).text;
 }
 
+/** Where the plain text falls behind: from offset `at` on, so many units fewer. */
+interface Losses {
+  readonly at: number[];
+  readonly behind: number[];
+}
+
 function plainGlyphs(text: string): Glyphs {
-  const digits: number[] = [];
-  // Where the plain text falls behind: from this offset on, so many units fewer.
-  const at: number[] = [];
-  const behind: number[] = [];
+  const runs: number[] = [];
+  const losses: Losses = { at: [], behind: [] };
+  const out = rewrite(text, runs, losses);
+  const { at, behind } = losses;
+  const digits = Int32Array.from(runs);
+  if (at.length === 0) {
+    return {
+      text: out,
+      digits,
+      spanOf: (start, end) => [start, end],
+      pointOf: (origin) => origin,
+    };
+  }
+  const origin = (point: number): number => point + behindAt(at, behind, point, false);
+  return {
+    text: out,
+    digits,
+    spanOf(start, end) {
+      const from = origin(start);
+      if (end <= start) return [from, from];
+      const last = origin(end - 1);
+      return [from, last + (isPair(text, last) ? 2 : 1)];
+    },
+    pointOf: (point) => point - behindAt(at, behind, point, true),
+  };
+}
+
+/** Writes a text in plain signs, noting runs of digits and what was lost. Kept apart from closures: it is the inner loop of a page. */
+function rewrite(text: string, runs: number[], { at, behind }: Losses): string {
+  const length = text.length;
   let lost = 0;
   let out = '';
   let copied = 0;
   let inside = false;
   let inRaised = false;
-  for (let i = 0; i < text.length; i++) {
+  for (let i = 0; i < length; i++) {
     let unit = text.charCodeAt(i);
+    // Most signs are small letters: nothing begins or ends there but a run of digits.
+    if (unit > 0x39 && unit < 0x80 && !inside) continue;
     if (unit >= 0x80 && changes(unit)) {
       const width = isPair(text, i) ? 2 : 1;
       const raised = isRaised(unit);
@@ -77,33 +111,12 @@ function plainGlyphs(text: string): Glyphs {
     }
     const digit = unit >= 0x30 && unit <= 0x39;
     if (digit === inside) continue;
-    // The end of a run is where it began to be something else: after the last plain sign, whatever vanished since.
-    digits.push(i - lost);
+    runs.push(i - lost);
     inside = digit;
   }
-  out = copied === 0 ? text : out + text.slice(copied);
-  if (inside) digits.push(out.length);
-  const runs = Int32Array.from(digits);
-  if (lost === 0) {
-    return {
-      text: out,
-      digits: runs,
-      spanOf: (start, end) => [start, end],
-      pointOf: (origin) => origin,
-    };
-  }
-  const origin = (point: number): number => point + behindAt(at, behind, point, false);
-  return {
-    text: out,
-    digits: runs,
-    spanOf(start, end) {
-      const from = origin(start);
-      if (end <= start) return [from, from];
-      const last = origin(end - 1);
-      return [from, last + (isPair(text, last) ? 2 : 1)];
-    },
-    pointOf: (point) => point - behindAt(at, behind, point, true),
-  };
+  if (copied > 0) out += text.slice(copied);
+  if (inside) runs.push(length - lost);
+  return copied === 0 ? text : out;
 }
 
 /** How many units fewer the plain text has before a point, given in the page's text or in the plain one. */

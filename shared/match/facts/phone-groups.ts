@@ -14,7 +14,7 @@ export type Chain = readonly Group[];
 const GAP = 6;
 /** Most letters in a row that are read as digits. */
 const LETTERS_MOST = 8;
-const SEPARATORS = new Set(" -./()[]\t\n|_*'~");
+const SEPARATORS = new Set(" -./()[]\t\n|_*'~=");
 
 /** Fewest digits of a chain worth reading. */
 const LEAST = 7;

@@ -120,16 +120,21 @@ function headOf(text: string, at: number): { start: number; plus: boolean } | un
   if (isLetter(text, p)) {
     return LABEL.test(text.slice(Math.max(0, p - 11), p + 1)) ? { start, plus } : undefined;
   }
-  if (
-    (before === '.' || before === '-' || before === ',' || before === ':') &&
-    isDigit(text, p - 1)
-  ) {
+  if (before === ',' && isDigit(text, p - 1))
+    return isListed(text, at) ? { start, plus } : undefined;
+  if ((before === '.' || before === '-' || before === ':') && isDigit(text, p - 1))
     return undefined;
-  }
   if (before === '-' && text[p - 1] === '-' && isDigit(text, p - 2)) return undefined;
   // The bracket is part of the number only where it closes inside.
   if (start < at && text[start] === '(' && !text.slice(at, at + 8).includes(')')) start++;
   return { start, plus };
+}
+
+/** Digits of a number of their own behind a comma, not the decimals of a sum. */
+function isListed(text: string, at: number): boolean {
+  let end = at;
+  while (isDigit(text, end)) end++;
+  return end - at >= 9;
 }
 
 /** Whether a number can end at `end`: not where letters, money, a time or more digits are glued on. */
@@ -142,7 +147,8 @@ function endsNumber(text: string, end: number): boolean {
       (after === 'x' || after === 'X' || after === 'e') &&
       /^(?:x|ext)\.? ?\d/i.test(text.slice(end, end + 6))
     );
-  if (after !== '.' && after !== '-' && after !== ',' && after !== ':') return true;
+  if (after === ',') return !isDigit(text, end + 1) || isListed(text, end + 1);
+  if (after !== '.' && after !== '-' && after !== ':') return true;
   return !isDigit(text, end + 1) && !(text[end + 1] === '-' && isDigit(text, end + 2));
 }
 

@@ -167,10 +167,10 @@ function said(segment: Segment, glyphs: Glyphs, add: Add): void {
 }
 
 /** "posted by", or "by" at the start of a line. */
-function isByline({ text, pointOf }: Glyphs, before: string | undefined, start: number): boolean {
+function isByline(glyphs: Glyphs, before: string | undefined, start: number): boolean {
   if (before !== undefined && POSTED.has(before)) return true;
-  const at = pointOf(start);
-  return at === 0 || text[at - 1] === '\n';
+  const at = glyphs.pointOf(start);
+  return at === 0 || glyphs.text[at - 1] === '\n';
 }
 
 /** A line that is one word in small letters: not prose, but perhaps who wrote what follows. */

@@ -90,6 +90,22 @@ describe('a date of birth', () => {
     expect(quotesOf(birthdate, own, 'Els Rooks (*1964)')).toEqual(['1964']);
   });
 
+  it('is read in a list of birthdays, whose heading says it once', () => {
+    const page = `Jarig deze maand\n${'3 maart: mevrouw Tuk\n'.repeat(8)}9 maart: mevrouw Rooks`;
+    expect(quotesOf(birthdate, own, page)).toEqual(['9 maart']);
+    expect(
+      quotesOf(birthdate, own, `Jarig\n${'Niets bijzonders. '.repeat(60)}\n9 maart: overleg`),
+    ).toEqual([]);
+  });
+
+  it.each([
+    '3 juni 2021. Els stopt na 57 jaar met het koor',
+    '3 juni 2021. Al 57 jaar open',
+    '3 juni 1921. Rooks (57) treedt af',
+  ])('takes no length of time, and no page older than the web, for an age: "%s"', (page) => {
+    expect(quotesOf(birthdate, own, page)).toEqual([]);
+  });
+
   it('is read from an age where the page has a date, and only there', () => {
     expect(quotesOf(birthdate, own, '3 juni 2021. Wethouder Rooks (57) treedt af')).toEqual(['57']);
     expect(quotesOf(birthdate, own, 'Op 1-2-2021 werd de 56-jarige wethouder')).toEqual([

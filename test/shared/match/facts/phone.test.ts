@@ -36,6 +36,12 @@ describe('a phone number', () => {
     ['digits, then words', '06 drieënvijftig nul zeven tweeënnegentig veertien'],
     ['without its plus', '31653079214'],
     ['in styled digits', '𝟬𝟲𝟱𝟯𝟬𝟳𝟵𝟮𝟭𝟰'],
+    ['raised digits', '⁰⁶-⁵³⁰⁷⁹²¹⁴'],
+    ['keycaps', '0️⃣6️⃣➖5️⃣3️⃣0️⃣7️⃣9️⃣2️⃣1️⃣4'],
+    ['pauses between words', 'nul zes / drieënvijftig / nul zeven / tweeënnegentig / veertien'],
+    ['hundreds', 'nul zes, vijfhonderddertig, zevenhonderdtweeënnegentig, een vier'],
+    ['English doubles', 'zero six five three, zero seven, nine two one four'],
+    ['Frisian words', 'nul seis fiif trije nul san njoggen twa ien fjouwer'],
     ['over the end of a line', '06-5307\n9214'],
   ])('is read with %s, and quoted exactly', (_how, written) => {
     const page = `Bel mij op ${written}, na zessen.`;
@@ -65,6 +71,29 @@ describe('a phone number', () => {
     const page = 'Inlichtingen: 0513-628471 / 79 (secretariaat).';
     expect(quotesOf(phone, first, page)).toEqual(['0513-628471']);
     expect(quotesOf(phone, second, page)).toEqual(['0513-628471 / 79']);
+  });
+
+  it.each([
+    'nul zes, vijf nullen, zeven een drie',
+    'nul zes, dan vijf keer een nul, dan zeven een drie',
+    'nul zes, driemaal nul, dubbel nul, zeven dertien',
+    'plus eenendertig, zes, vijf nullen, zeven een drie',
+    'dubbel nul eenendertig zes, vijf nullen, zeven een drie',
+    'zero six, five zeros, seven thirteen',
+    'zero six double zero triple zero seven one three',
+    '06 OOOO O713',
+    '06-OOOOO713',
+  ])('counts repeated digits in "%s"', (written) => {
+    const zeros: PhoneFact = { kind: 'phone', value: '+31600000713' };
+    expect(quotesOf(phone, zeros, `Bel ${written}.`)).toEqual([written]);
+  });
+
+  it('reads each of several numbers behind commas', () => {
+    expect(quotesOf(phone, mobile, '0612345607,0653079214,0513628471')).toEqual(['0653079214']);
+  });
+
+  it('does not read a footnote mark as a digit', () => {
+    expect(quotesOf(phone, mobile, 'Bel 06-53079214² of mail')).toEqual(['06-53079214']);
   });
 
   it('leaves an extension outside the quote', () => {

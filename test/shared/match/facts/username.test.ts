@@ -40,6 +40,10 @@ describe('a user name', () => {
     'Insta: @molenaar',
     'https://molenaar.blogspot.com/',
     'u/molenaar zei dat',
+    'Reactie door molenaar op 3 mei',
+    'Berichten\nmolenaar\nLid sinds 2014',
+    'Usernames\nmolenaar (forum)',
+    'door molenaar » za 4 apr',
   ])('that is a word is read where names stand: "%s"', (page) => {
     const quotes = quotesOf(username, wordy, page);
     expect(quotes).toEqual(['molenaar']);
@@ -51,6 +55,8 @@ describe('a user name', () => {
     'molenaar@lagewaard.example',
     'de huizen van Molenaar',
     'molenaarsweg',
+    'gemalen door molenaar Tuk',
+    'Menu\nMolenaar\nBakker',
     'www.molenaar.example',
   ])('that is a word is not read in "%s"', (page) => {
     expect(quotesOf(username, wordy, page)).toEqual([]);
