@@ -14,10 +14,10 @@ export interface PageFacts {
 }
 
 /** Worth reading in a data attribute: an address sign, words, or four digits in a row. */
-const TELLING = /@|\d{4}|\p{L}\s\p{L}|-?\d{1,3}\.\d{3}/u;
+const TELLING = /@|\d{4}|\p{L}\s[\p{L}\d]|-?\d{1,3}\.\d{3}/u;
 /** Data attributes that hold pictures, styles and scripts' own affairs. */
 const NOISE =
-  /^data-(?:src|srcset|sizes|bg|background|style|class|target|toggle|reactid|v-|ga|gtm|track|analytics|ad|widget|component|module|config|json|sitekey|nonce|hash|integrity|image|thumb|lazy|poster|video|url|href|link)/;
+  /^data-(?:src|srcset|sizes|bg|background|style|class|target|toggle|reactid|ga|gtm|track|analytics|ad|widget|component|module|config|json|sitekey|nonce|hash|integrity|image|thumb|lazy|poster|video|url|href|link)(?:-|$)|^data-v-/;
 const MEANINGFUL_META =
   /^(?:author|description|keywords|dc\.|dcterms\.|og:(?!image|url|type|locale|video|site)|twitter:(?:title|description|data\d|label\d|creator)|geo\.|icbm|article:author|profile:|place:|business:|contact|reply-to|owner|copyright|address|phone|email)/i;
 
