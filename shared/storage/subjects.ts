@@ -116,7 +116,15 @@ export interface Subjects {
   withdrawn(id: string): Promise<Withdrawn | undefined>;
 }
 
-/** Subjects in the SUBJECTS table. Their wrapped keys too, unless `keyTable` names another one. */
+/** What can be done without the table of keys. */
+export type KeylessSubjects = Omit<Subjects, 'enrol' | 'vault' | 'withdraw'>;
+
+/**
+ * Subjects in the SUBJECTS table, and their wrapped keys in one of their own. Who does not name that one cannot enrol, open
+ * or withdraw anybody: a withdrawal that looked for the key in another table would destroy nothing.
+ */
+export function subjectsIn(client: DynamoDBClient, table: string): KeylessSubjects;
+export function subjectsIn(client: DynamoDBClient, table: string, keyTable: string): Subjects;
 export function subjectsIn(client: DynamoDBClient, table: string, keyTable = table): Subjects {
   const kept = documentsIn<Kept>(client, table, {
     name: 'subject',

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 
 import { type AttributeValue, DeleteItemCommand } from '@aws-sdk/client-dynamodb';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, expectTypeOf, it } from 'vitest';
 
 import { newKeyPair, sealTo } from '#shared/keys/seal.ts';
 import { localWrapper } from '#shared/keys/wrap.ts';
@@ -39,7 +39,7 @@ onEveryEngine('the SUBJECTS table', (dynamo) => {
 
   beforeEach(async () => {
     table = await dynamo().newTable();
-    subjects = subjectsIn(dynamo().client, table);
+    subjects = subjectsIn(dynamo().client, table, table);
   });
 
   describe('invitations', () => {
@@ -222,6 +222,13 @@ onEveryEngine('the SUBJECTS table', (dynamo) => {
       expect(await dynamo().scan(keyTable)).toHaveLength(1);
       await apart.withdraw('mayor', NOW);
       expect(await dynamo().scan(keyTable)).toEqual([]);
+    });
+
+    it('are out of reach for who does not name their table', () => {
+      const reader = subjectsIn(dynamo().client, table);
+      expectTypeOf(reader).not.toHaveProperty('withdraw');
+      expectTypeOf(reader).not.toHaveProperty('vault');
+      expectTypeOf(reader).not.toHaveProperty('enrol');
     });
 
     it('of an enrolment that lost do not stay', async () => {

@@ -20,7 +20,7 @@ onEveryEngine('withdrawal', (dynamo) => {
 
   beforeEach(async () => {
     table = await dynamo().newTable();
-    subjects = subjectsIn(dynamo().client, table);
+    subjects = subjectsIn(dynamo().client, table, table);
   });
 
   it('leaves nothing that opens, and only says that they left', async () => {
