@@ -3,7 +3,7 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { FactKind } from '#shared/domain/fact.ts';
 import type { Language, Office, PersonName } from '#shared/domain/person.ts';
 
-import { type BlindEntries, blindEntriesIn } from './blind-entries.ts';
+import { blindEntriesIn } from './blind-entries.ts';
 import { documentsIn, type Place } from './documents.ts';
 import { plainly } from './failures.ts';
 import { wrappedKeysIn } from './wrapped-keys.ts';
@@ -193,7 +193,7 @@ export function subjectsIn(client: DynamoDBClient, table: string, keyTable = tab
       const found = await kept.inFirst('consent', `${by}$`);
       return found.flatMap((record) => (record.state === 'active' ? [record.subject] : []));
     },
-    blind: (id: string) => currentBlind(id, activeOne, blind),
+    blind: (id: string) => blind.current(id, async () => (await activeOne(id))?.blind),
     async change(id: string, change: (subject: Subject) => Subject) {
       const { after } = await kept.upsert(id, 'record', (existing) =>
         existing?.state === 'active'
@@ -242,24 +242,6 @@ export function subjectsIn(client: DynamoDBClient, table: string, keyTable = tab
       return found?.state === 'withdrawn' ? found.gone : undefined;
     },
   });
-}
-
-/** Fingerprints change by editions; who reads while one is replaced reads again. */
-async function currentBlind(
-  id: string,
-  activeOne: (id: string) => Promise<{ readonly blind: string } | undefined>,
-  blind: BlindEntries,
-): Promise<Uint8Array | undefined> {
-  const TIMES = 5;
-  for (let time = 0; time < TIMES; time++) {
-    // oxlint-disable-next-line no-await-in-loop
-    const record = await activeOne(id);
-    if (!record) return undefined;
-    // oxlint-disable-next-line no-await-in-loop
-    const entries = await blind.read(id, record.blind);
-    if (entries) return entries;
-  }
-  throw new Error('subjects.blind: the edition that the record names is not there');
 }
 
 /**
