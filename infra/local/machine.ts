@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 
 import { startDesk } from './desk/desk.ts';
@@ -20,6 +20,7 @@ import { ROOT, synthesise } from './synthesise.ts';
 import { readAssembly } from './template/read-assembly.ts';
 import { readBlueprint } from './template/read-blueprint.ts';
 import type { Place } from './template/resource.ts';
+import { VISIT_FILE, leaveNote } from './visit-note.ts';
 
 const ACCOUNT = '000000000000';
 const REGION = 'eu-central-1';
@@ -39,6 +40,8 @@ export interface MachineOptions {
   readonly townUrl?: string;
   /** Whether schedules run by the clock; otherwise only `fire` runs them. True unless given. */
   readonly timers?: boolean;
+  /** False: nothing is worked on and nobody can sign in; for reading what is kept. */
+  readonly work?: boolean;
   /** Folder of a synthesised assembly; that of this checkout unless given. */
   readonly assembly?: string;
   /** Told what takes long, one line at a time. */
@@ -127,7 +130,17 @@ async function climb(options: MachineOptions, steps: Ladder): Promise<Machine> {
   );
   await memory.save();
   await checkMappings(plan, services.judge);
-  const drives = startDrives({ plan, place, services, now, timers: options.timers ?? true }, steps);
+  const working = options.work ?? true;
+  const drives = startDrives(
+    {
+      plan: working ? plan : { ...plan, mappings: [] },
+      place,
+      services,
+      now,
+      timers: working && (options.timers ?? true),
+    },
+    steps,
+  );
   ports.portal.answer(drives.portal);
 
   const stopping = new AbortController();
@@ -183,6 +196,13 @@ async function climb(options: MachineOptions, steps: Ladder): Promise<Machine> {
       return steps.down();
     },
   };
+  const note = join(data, VISIT_FILE);
+  await leaveNote(
+    note,
+    machine,
+    plan.functions.map((one) => one.alias),
+  );
+  steps.onDown(() => rm(note, { force: true }));
   ports.desk.answer(startDesk(machine, plan, services.storage.queues, options.townUrl));
   return machine;
 }

@@ -19,7 +19,7 @@ import { gateway } from './gateway.ts';
 import type { Caller } from './gateway.ts';
 import { judgeBy } from './iam/guard.ts';
 import type { Judge } from './iam/guard.ts';
-import { launchIdentity } from './identity/identity.ts';
+import { NOBODY, launchIdentity } from './identity/identity.ts';
 import type { Identity } from './identity/identity.ts';
 import type { Ladder } from './ladder.ts';
 import { LOOPBACK } from './loopback.ts';
@@ -71,10 +71,9 @@ export async function startServices(parts: ServicesParts, steps: Ladder): Promis
     const mended = await repairIndexes(join(data, 'tables'), plan.tables);
     log.write({ level: 'INFO', message: 'after a crash', indexEntriesMended: mended });
   }
-  const provider = launchIdentity(memory.clockOffset, log);
-  steps.onDown(() => {
-    provider.stop();
-  });
+  const working = options.work ?? true;
+  const provider = working ? launchIdentity(memory.clockOffset, log) : undefined;
+  steps.onDown(() => provider?.stop());
 
   const [database, storage, kms, secrets] = await Promise.all([
     startDynamoDb(join(data, 'tables')),
@@ -92,18 +91,19 @@ export async function startServices(parts: ServicesParts, steps: Ladder): Promis
   });
   steps.onDown(() => smtp.stop());
 
-  const identity = await provider.listen({
-    port: memory.ports.identity,
-    portalUrl: place.portalUrl,
-    people: options.people ?? [],
-    ...oidcClient(plan, secrets),
-  });
+  const identity =
+    (await provider?.listen({
+      port: memory.ports.identity,
+      portalUrl: place.portalUrl,
+      people: options.people ?? [],
+      ...oidcClient(plan, secrets),
+    })) ?? NOBODY;
   Object.assign(memory.ports, {
     gateway: ports.gateway.port,
     portal: ports.portal.port,
     desk: ports.desk.port,
     mail: smtp.port,
-    identity: identity.port,
+    ...(working && { identity: identity.port }),
   });
 
   const root = makeCredentials();

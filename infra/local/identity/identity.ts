@@ -20,6 +20,14 @@ export interface IdentityProcess {
   stop(): void;
 }
 
+/** No provider: for whoever only reads what is kept. */
+export const NOBODY: Identity = {
+  issuer: 'http://127.0.0.1',
+  port: 0,
+  setPeople: () => undefined,
+  setClock: () => undefined,
+};
+
 /** Starts the provider in a process of its own. */
 export function launchIdentity(clockOffset: number, log: LineLog): IdentityProcess {
   const child = fork(join(import.meta.dirname, 'child.ts'), [String(clockOffset)], {
