@@ -61,6 +61,11 @@ const REASONS = {
     en: 'only the first name stands here',
     nl: 'alleen de voornaam staat hier',
   },
+  'office-only': {
+    en: 'only the office stands here, with its town on the page',
+    nl: 'alleen het ambt staat hier, met de plaats ervan op de pagina',
+  },
+  'name-alike': { en: 'a name much like it stands here', nl: 'er staat een naam die erop lijkt' },
   'near-words': { en: 'name within # words', nl: 'naam binnen # woorden' },
   'near-row': {
     en: 'name in the same row or entry',

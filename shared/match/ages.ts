@@ -3,6 +3,9 @@ import { dutchNumber } from './lexicon/numbers.ts';
 import type { Scene } from './scene.ts';
 import { DIGITS } from './words.ts';
 
+/** The form of a life that is over: years of birth and death, or a birth more than a lifetime ago. Nobody enrols it. */
+export const LIVED = 'birthdate:lived';
+
 const YEAR_MS = 365.2425 * 24 * 3600 * 1000;
 const YOUNGEST = 12;
 const OLDEST = 104;
@@ -57,8 +60,13 @@ function inDigits({ main }: Scene, i: number, year: number, dated: boolean): str
   const value = Number(word);
   if (word.length === 4) {
     const isBirth =
-      value > 1850 && value <= year && before.endsWith('(') && /^\s?(?:\)|[-–—])/.test(after);
-    return isBirth ? [`birthdate:born:${value}`] : [];
+      value > 1750 &&
+      value <= year &&
+      /[(*†]\s?$/.test(before) &&
+      /^\s?(?:[),†*]|[-–—])/.test(after);
+    if (!isBirth) return [];
+    const isLife = /^\s?[-–—†]\s?$/.test(after) && words[i + 1]?.length === 4;
+    return [isLife || value < year - OLDEST ? LIVED : `birthdate:born:${value}`];
   }
   if (word.length !== 2 || value < YOUNGEST || dated) return [];
   const isAge =

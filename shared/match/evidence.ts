@@ -1,5 +1,6 @@
 import type { Span } from '#shared/domain/page.ts';
 
+import { LIVED } from './ages.ts';
 import type { FactHit, Found } from './hits.ts';
 import type { Layout, Nearness, Place } from './layout.ts';
 import { nearness } from './layout.ts';
@@ -71,49 +72,91 @@ function publicWords({ person }: Known): PublicWords {
 
 /** Everything on the page that speaks for or against a name being this person's. */
 export function cluesOf(
-  scene: Scene,
-  layout: Layout,
+  page: CluePage,
   one: Known,
   hits: readonly FactHit[],
-  found: readonly Found[],
-  has: { birth: boolean; address: boolean },
+  own: readonly Span[],
 ): Clue[] {
-  const { titles, places } = publicWords(one);
+  const { scene, layout } = page;
   const out: Clue[] = [];
-  const { words, starts, ends, marks } = scene.main;
-  const spanAt = (i: number): Span => [starts[i] ?? 0, ends[i] ?? 0];
+  const add = (kind: ClueKind, at: Span, fact?: number) =>
+    out.push({ kind, place: layout.placeOf(at), ...(fact === undefined ? {} : { fact }) });
+  publicClues(scene, one, add);
+  for (const hit of hits) {
+    if (hit.meaning.strength === 'hint') continue;
+    if (hit.candidate.kind !== 'birthdate' || isOwnAge(page, hit.at, own))
+      add(clueOf(hit), hit.at, hit.fact);
+  }
+  const towns = hits
+    .filter(({ meaning }) => meaning.because === 'town-agrees')
+    .map(({ at }) => String(at[0]));
+  const mine = new Set([...publicWords(one).places, ...towns]);
+  for (const at of otherTowns(scene, layout, mine)) add('other-town', at);
+  otherClues(page, hits, own, add);
+  return out;
+}
+
+/** A page as clues are read from it. */
+export interface CluePage {
+  readonly scene: Scene;
+  readonly layout: Layout;
+  readonly found: readonly Found[];
+  /** Names of people, whoever they are. */
+  readonly people: () => readonly Span[];
+  /** Facts that this person has enrolled, so that another one speaks against them. */
+  readonly has: { readonly birth: boolean; readonly address: boolean };
+}
+
+type Add = (kind: ClueKind, at: Span, fact?: number) => void;
+
+function publicClues({ main }: Scene, one: Known, add: Add): void {
+  const { titles, places } = publicWords(one);
+  const { words, starts, ends, marks } = main;
   words.forEach((word, i) => {
+    const isCapital = ((marks[i] ?? 0) & CAPITAL) !== 0;
     const kind =
       officeAt(word, titles) ??
-      (places.has(word) && ((marks[i] ?? 0) & CAPITAL) !== 0
-        ? 'place'
-        : DEAD.has(word)
-          ? 'dead'
-          : undefined);
-    if (kind) out.push({ kind, place: layout.placeOf(spanAt(i)) });
+      (places.has(word) && isCapital ? 'place' : DEAD.has(word) ? 'dead' : undefined);
+    if (kind) add(kind, [starts[i] ?? 0, ends[i] ?? 0]);
   });
-  const mine = new Set([
-    ...places,
-    ...hits.flatMap(({ meaning, at }) =>
-      meaning.because === 'town-agrees' ? [String(at[0])] : [],
-    ),
-  ]);
-  for (const at of otherTowns(scene, layout, mine))
-    out.push({ kind: 'other-town', place: layout.placeOf(at) });
-  for (const hit of hits) {
-    const kind = clueOf(hit);
-    if (hit.meaning.strength !== 'hint')
-      out.push({ kind, place: layout.placeOf(hit.at), fact: hit.fact });
+}
+
+/** Ages, years of birth, lives that are over and addresses that are not the person's. */
+function otherClues(
+  page: CluePage,
+  hits: readonly FactHit[],
+  own: readonly Span[],
+  add: Add,
+): void {
+  const seen = new Set(hits.map(({ at, candidate }) => `${candidate.kind} ${at[0]}`));
+  for (const { candidate, at, inText } of page.found) {
+    if (!inText || seen.has(`${candidate.kind} ${at[0]}`)) continue;
+    if (candidate.kind === 'birthdate') {
+      const isDead = candidate.forms[0] === LIVED;
+      const isOther = isDead || (page.has.birth && isBirth(candidate.forms));
+      if (isOther && isOwnAge(page, at, own)) add(isDead ? 'dead' : 'other-age', at);
+    }
+    if (page.has.address && candidate.kind === 'address' && isWholeAddress(candidate.forms))
+      add('other-address', at);
   }
-  const own = new Set(hits.map(({ at, candidate }) => `${candidate.kind} ${at[0]}`));
-  for (const { candidate, at, inText } of found) {
-    if (!inText || own.has(`${candidate.kind} ${at[0]}`)) continue;
-    if (has.birth && candidate.kind === 'birthdate' && isBirth(candidate.forms))
-      out.push({ kind: 'other-age', place: layout.placeOf(at) });
-    if (has.address && candidate.kind === 'address' && isWholeAddress(candidate.forms))
-      out.push({ kind: 'other-address', place: layout.placeOf(at) });
-  }
-  return out;
+}
+
+/** How far before an age its owner is looked for, in characters. */
+const OWNER_REACH = 250;
+
+/** An age belongs to the name before it; where that is somebody else's, it says nothing of the person. */
+function isOwnAge({ people }: CluePage, at: Span, own: readonly Span[]): boolean {
+  const nearest = (spans: readonly Span[]) =>
+    spans.reduce(
+      (best, [start, end]) =>
+        end <= at[0] && at[0] - end <= OWNER_REACH ? Math.max(best, start) : best,
+      -1,
+    );
+  const mine = nearest(own);
+  const others = people().filter(
+    (span) => !own.some((one) => one[0] < span[1] && span[0] < one[1]),
+  );
+  return nearest(others) <= mine || mine < 0;
 }
 
 function officeAt(word: string, titles: readonly string[]): 'office' | 'other-office' | undefined {

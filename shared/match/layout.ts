@@ -107,7 +107,7 @@ export class Layout {
   placeOf(at: Span): Place {
     const index = this.blockAt(at[0]);
     const block = this.block(index);
-    const whole: Span = block ? [block.start, block.end] : lineAround(this.#page.text, at);
+    const whole: Span = block ? [block.start, block.end] : paragraphAround(this.#page.text, at);
     const row = this.#rowSpan(block?.row) ?? recordLine(this.#page.text, at);
     return {
       at,
@@ -163,6 +163,13 @@ function recordLine(text: string, at: Span): Span | undefined {
   const line = lineAround(text, at);
   if (line[1] - line[0] > LONGEST_ROW) return undefined;
   return /[;|\t][^;|\t\n]*[;|\t]/.test(text.slice(line[0], line[1])) ? line : undefined;
+}
+
+/** Text between empty lines. */
+function paragraphAround(text: string, [start, end]: Span): Span {
+  const from = text.lastIndexOf('\n\n', start) + 1;
+  const to = text.indexOf('\n\n', end);
+  return [Math.min(from, start), to < 0 ? text.length : to];
 }
 
 function lineAround(text: string, [start, end]: Span): Span {

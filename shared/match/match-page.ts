@@ -100,7 +100,8 @@ function matchPerson(
 ): PersonMatches | undefined {
   const kinds = new Set(setting.watchlist.factsOf(one.index).map(({ kind }) => kind));
   const has = { birth: kinds.has('birthdate'), address: kinds.has('address') };
-  const clues = cluesOf(setting.scene, setting.layout, one, hits, found, has);
+  const own = names.filter(({ inText }) => inText).map(({ place }) => place.at);
+  const clues = cluesOf({ ...setting, found, has }, one, hits, own);
   const stage = { ...setting, one, names, hits, clues };
   const judged = judgeMentions(stage);
   const facts = judgeFacts(stage, judged);

@@ -3,6 +3,7 @@ import type { PublicPerson } from '#shared/domain/person.ts';
 import type { NameSeen } from './names/find.ts';
 import { nameAt } from './names/find.ts';
 import { deletions, TYPO_FROM } from './names/index-words.ts';
+import { looseName } from './names/loose.ts';
 import type { NameModel } from './names/model.ts';
 import { modelOf } from './names/model.ts';
 import type { Scene } from './scene.ts';
@@ -41,6 +42,10 @@ export function peopleNamed(watchlist: Watchlist, segment: Segment): Set<number>
 /** Where a person's name stands in a segment, in text order; where readings overlap, the best. */
 export function namesOf(one: Known, segment: Segment): NameSeen[] {
   const out: NameSeen[] = [];
+  for (const model of one.models) {
+    const loose = looseName(segment, model);
+    if (loose) return [loose];
+  }
   for (let i = 0; i < segment.words.length; i++) {
     for (const model of one.models) {
       const seen = nameAt(segment, i, model);

@@ -3,9 +3,11 @@ import type { Reason } from '#shared/domain/reason.ts';
 
 import { nearestClue } from './evidence.ts';
 import type { Place } from './layout.ts';
+import { nearness } from './layout.ts';
 import { isKnownGiven } from './lexicon/nicknames.ts';
 import { PARTICLES } from './lexicon/particles.ts';
 import { SENTENCE_WORDS } from './lexicon/titles.ts';
+import { lastAtMost } from './scene.ts';
 import type { JudgedName, Stage } from './stage.ts';
 import { aboutOf, chance, UNSURE_FROM } from './stage.ts';
 import { CAPITAL, DIGITS } from './words.ts';
@@ -34,6 +36,39 @@ export function partNames(stage: Stage, known: readonly JudgedName[]): JudgedNam
       continue;
     const judged = judgeGiven(stage, { from: i, to }, span, known);
     if (judged) out.push(judged);
+  }
+  out.push(...offices(stage, [...known, ...out]));
+  return out;
+}
+
+/** "De wethouder in Oosterdrecht": the office with its town, where no name stands beside it. */
+function offices(stage: Stage, known: readonly JudgedName[]): JudgedName[] {
+  const out: JudgedName[] = [];
+  const { main } = stage.scene;
+  for (const { kind, place } of stage.clues) {
+    if (kind !== 'office') continue;
+    const i = lastAtMost(main.starts, place.at[0]);
+    const gap = main.text.slice(main.ends[i], main.starts[i + 1]);
+    if (gap === ' ' && isCapital(stage, i + 1)) continue;
+    const organisation = nearestClue(stage.clues, 'place', place);
+    const fact = nearestClue(stage.clues, 'fact', place);
+    if (organisation === 0 || (organisation < 4 && fact === 0)) continue;
+    if (known.some((one) => nearness(place, one.place) === 4)) continue;
+    const subject = known.some(({ about }) => about === 'subject');
+    const points = (organisation === 4 ? 1.2 : 0.5) + (fact > 0 ? 1 : 0) + (subject ? 0.6 : 0);
+    const confidence = chance(points - 1.6);
+    if (confidence < UNSURE_FROM) continue;
+    const because: Reason[] = [{ code: 'office-only' }];
+    const seen = {
+      from: i,
+      to: i + 1,
+      family: 'other',
+      given: 'none',
+      weight: 0.3,
+      because,
+      titled: true,
+    } as const;
+    out.push({ place, seen, inText: true, about: aboutOf(confidence), confidence, because });
   }
   return out;
 }
