@@ -39,10 +39,6 @@ export interface Wire {
 class InsideAddress extends Error {
   override readonly name = 'InsideAddress';
 }
-class TooMuch extends Error {
-  override readonly name = 'TooMuch';
-}
-
 class NoAddress extends Error {
   override readonly name = 'NoAddress';
 }
@@ -170,24 +166,13 @@ async function exchange(out: Outgoing, agent: Agent, limits: Limits): Promise<An
       signal,
     });
     const headers = flatten(answer.headers);
-    const wire = await collect(answer.body, limits.wireBytes);
+    const wire = await answer.body.bytes();
     const plain = await decodeBody(wire, headers['content-encoding'] ?? '', limits);
     if ('why' in plain) return { fault: 'limit', why: plain.why };
     return { status: answer.statusCode, headers, body: plain };
   } catch (error) {
     return faultOf(error);
   }
-}
-
-async function collect(body: AsyncIterable<Uint8Array>, most: number): Promise<Uint8Array> {
-  const pieces: Uint8Array[] = [];
-  let size = 0;
-  for await (const piece of body) {
-    size += piece.length;
-    if (size > most) throw new TooMuch('larger than the limit');
-    pieces.push(piece);
-  }
-  return Buffer.concat(pieces, size);
 }
 
 function flatten(headers: Readonly<Record<string, string | string[] | undefined>>) {
@@ -201,7 +186,7 @@ function flatten(headers: Readonly<Record<string, string | string[] | undefined>
 
 const FAULTS: readonly [match: RegExp, fault: NoAnswer['fault'], why: string][] = [
   [/^InsideAddress$/, 'address', 'the name leads to an address that is not on the internet'],
-  [/^TooMuch$|UND_ERR_RES_EXCEEDED_MAX_SIZE/, 'limit', 'larger than the limit'],
+  [/UND_ERR_RES_EXCEEDED_MAX_SIZE/, 'limit', 'larger than the limit'],
   [/UND_ERR_CONNECT_TIMEOUT/, 'network', 'no connection in time'],
   [/UND_ERR_HEADERS_TIMEOUT/, 'limit', 'no answer in time'],
   [

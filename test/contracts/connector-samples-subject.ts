@@ -20,6 +20,11 @@ export const SUBJECT_SAMPLES: Readonly<Record<string, Sample>> = {
       { name: 'nothing', file: 'nothing.xml', outcome: 'nothing' },
       { name: 'paging', file: 'paging.xml', outcome: 'hits', hits: 100, next: 1 },
       { name: 'diagnostic with 200', file: 'diagnostic-with-200.xml', outcome: 'unreadable' },
+      {
+        name: 'diagnostic beside a count of zero',
+        file: 'diagnostic-and-zero.xml',
+        outcome: 'unreadable',
+      },
       { name: 'error', file: 'error.xml', outcome: 'unreadable' },
       { name: 'counted but empty', file: 'announced-but-empty.xml', outcome: 'unreadable' },
       {

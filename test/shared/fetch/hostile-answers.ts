@@ -161,6 +161,11 @@ export const BROKEN: readonly HostileCase[] = [
     expected: unreadable,
   },
   {
+    path: '/header-over-our-limit',
+    answer: raw(`${OK}X-A: ${'a'.repeat(10_000)}${CRLF}Content-Length: 1${CRLF}${CRLF}x`),
+    expected: unreadable,
+  },
+  {
     path: '/many-headers',
     answer: raw(`${OK}${`X-A: b${CRLF}`.repeat(20_000)}${CRLF}`),
     expected: unreadable,
