@@ -91,6 +91,9 @@ interface Parts {
   close(): Promise<void>;
 }
 
+/** Largest object in bytes; it is held in memory once. */
+const MOST_BYTES = 512 * 1024 * 1024;
+
 /** SQS and S3 with their state in `folder` (SQLite), listening nowhere. */
 export async function openFauxqs(folder: string): Promise<Parts> {
   await mkdir(folder, { recursive: true });
@@ -119,6 +122,15 @@ export async function openFauxqs(folder: string): Promise<Parts> {
   const stores = { sqsStore, snsStore, s3Store } as unknown as Stores;
   const app = buildApp({ logger: false, stores });
   sqsStore.host = undefined;
+  // fauxqs takes objects up to 11 MiB; a watchlist of many thousand people is larger.
+  app.removeContentTypeParser('*');
+  app.addContentTypeParser(
+    '*',
+    { parseAs: 'buffer', bodyLimit: MOST_BYTES },
+    (_request, body, done) => {
+      done(null, body);
+    },
+  );
   await app.ready();
   return {
     sqsStore,

@@ -184,6 +184,15 @@ describe('the gateway', () => {
     await expect(list).rejects.toMatchObject({ name: 'AccessDenied' });
   });
 
+  it('takes an object as large as a watchlist of many thousand people', async () => {
+    const mine = new S3Client({ ...as(worker), forcePathStyle: true });
+    const object = { Bucket: 'base-shelf', Key: 'large' };
+    const size = 20 * 1024 * 1024;
+    await mine.send(new PutObjectCommand({ ...object, Body: Buffer.alloc(size, 1) }));
+    const got = await mine.send(new GetObjectCommand(object));
+    expect((await got.Body?.transformToByteArray())?.length).toBe(size);
+  });
+
   it('wraps under a key for the context that the policy names, and opens with that context alone', async () => {
     const mine = new KMSClient(as(worker));
     const all = new KMSClient(as(root));
