@@ -223,7 +223,7 @@ function openLink(r: Reading): () => void {
   const words = begin(sheet);
   return () => {
     const at = spanOf(sheet, words);
-    const mail = /\/cdn-cgi\/l\/email-protection#([0-9a-f]+)$/i.exec(href)?.[1];
+    const mail = href.includes('email-protection#') ? /#([0-9a-f]+)$/i.exec(href)?.[1] : undefined;
     if (mail !== undefined) readProtected(sheet, mail, at);
     else readLink(sheet, href, at);
     if (href !== '' && !/^(?:javascript|tel|mailto|sms|data):/i.test(href))

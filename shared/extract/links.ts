@@ -4,6 +4,8 @@ import type { Sheet } from './sheet.ts';
 /** Hosts whose links show a place. */
 const MAPS =
   /(?:^|\.)(?:google\.[a-z.]{2,6}|openstreetmap\.org|bing\.com|maps\.apple\.com|waze\.com|here\.com|osm\.org)$/i;
+/** Words without which a web address says nothing by itself; most links end here. */
+const WORTH_READING = /maps|openstreetmap|osm\.org|waze|wa\.me|whatsapp/;
 const COORDINATES = /^\s*([+-]?\d{1,2}(?:\.\d+)?)\s*[,;]\s*([+-]?\d{1,3}(?:\.\d+)?)\s*$/;
 
 /** Percent-decoded as far as that works; broken sequences stay as they are. */
@@ -27,6 +29,7 @@ export function unescape(text: string): string {
 export function readLink(sheet: Sheet, href: string, at: readonly [number, number]): void {
   const scheme = /^\s*([a-z][a-z0-9+.-]*):/i.exec(href)?.[1]?.toLowerCase() ?? '';
   const rest = href.slice(href.indexOf(':') + 1);
+  if ((scheme === 'http' || scheme === 'https') && !WORTH_READING.test(href)) return undefined;
   switch (scheme) {
     case 'tel':
     case 'sms':
