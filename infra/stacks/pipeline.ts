@@ -46,7 +46,9 @@ export class PipelineStack extends Stack {
       architecture: Architecture.X86_64,
     });
     this.compile = new QueueWorker(this, 'Compile', {
-      ...few,
+      ...common,
+      // The fewest that SQS allows: two that compile at once do the same work.
+      atOnce: 2,
       name: 'compile',
       setting: 'COMPILE_QUEUE_URL',
       batch: 10,

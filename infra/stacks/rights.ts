@@ -68,9 +68,10 @@ export function handOutRights(line: PipelineStack, state: StateStack, stage: Sta
 
   for (const asks of [look, render, capture]) {
     asks.set('CONTACT_URL', stage.contactUrl);
-    if (stage.allowHosts.length > 0) {
-      asks.set('ALLOW_HOSTS', stage.allowHosts.join(','));
-    }
+  }
+  if (stage.allowHosts.length > 0) {
+    look.set('ALLOW_HOSTS', stage.allowHosts.join(','));
+    capture.set('ALLOW_HOSTS', stage.allowHosts.join(','));
   }
 }
 
