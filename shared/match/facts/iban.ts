@@ -4,6 +4,7 @@ import type { IbanFact } from '#shared/domain/fact.ts';
 import type { Candidate, EnrolledForm, KindOfFact } from '../kind.ts';
 import { glyphsOf, isDigit, isLetter, plain, type Glyphs } from './glyphs.ts';
 import { ibanLength, passesMod97 } from './iban-check.ts';
+import { keywordsOf, lastBefore, learn, SAYS_ACCOUNT } from './keywords.ts';
 
 /**
  * Bank accounts. `iban:NL91ABNA0417164300`, and for Dutch ones `iban:account:417164300`, the number that people used
@@ -33,6 +34,11 @@ export const iban: KindOfFact<IbanFact> = {
     const glyphs = glyphsOf(segment);
     const { digits } = glyphs;
     const out: Candidate[] = [];
+    if (digits.length === 0) return out;
+    // Where words for an account end.
+    const accounts = keywordsOf(segment)
+      .filter(({ bits }) => (bits & SAYS_ACCOUNT) !== 0)
+      .map(({ index }) => glyphs.pointOf(segment.ends[index] ?? 0) - 1);
     let from = 0;
     for (let i = 0; i + 1 < digits.length; i += 2) {
       const at = digits[i] ?? 0;
@@ -42,8 +48,8 @@ export const iban: KindOfFact<IbanFact> = {
         from = end;
         continue;
       }
-      if ((digits[i + 1] ?? 0) - at <= OLD_MOST) {
-        from = Math.max(from, readOldAccount(glyphs, at, out));
+      if (accounts.length > 0 && (digits[i + 1] ?? 0) - at <= OLD_MOST) {
+        from = Math.max(from, readOldAccount(glyphs, at, accounts, out));
       }
     }
     return out.length < 2 ? out : out.toSorted((a, b) => a.span[0] - b.span[0]);
@@ -115,13 +121,30 @@ function isFree(text: string, start: number): boolean {
   );
 }
 
-const ACCOUNT_WORD =
-  /(?:rekening|rek\.|\brek\b|reknr|giro|bankrek|konto|compte|account|\bbank\b|rek\.? ?nr)[^\d\n]{0,24}$/iu;
+learn(
+  SAYS_ACCOUNT,
+  (
+    'rekening rekeningen rekeningnummer rekeningnr rek reknr giro gironummer girorekening bankrekening ' +
+    'bankrekeningnummer bankrekeningnr bankrek bank banknummer postbank konto kontonummer compte account accountnumber'
+  ).split(' '),
+);
+
+/** How far behind its word an old account may begin: "rekening bij de bank nr." */
+const ACCOUNT_REACH = 28;
+
 const OLD_ACCOUNT = /\d{1,4}(?:[. -]?\d{1,4}){1,4}/y;
 
 /** Reads a bare old account behind a word for one; gives its end, or 0. */
-function readOldAccount(glyphs: Glyphs, at: number, out: Candidate[]): number {
+function readOldAccount(
+  glyphs: Glyphs,
+  at: number,
+  accounts: readonly number[],
+  out: Candidate[],
+): number {
   const { text } = glyphs;
+  const word = lastBefore(accounts, at);
+  if (word === undefined || at - word > ACCOUNT_REACH || /[\d\n]/.test(text.slice(word, at)))
+    return 0;
   OLD_ACCOUNT.lastIndex = at;
   const written = OLD_ACCOUNT.exec(text)?.[0];
   if (written === undefined) return 0;
@@ -129,7 +152,6 @@ function readOldAccount(glyphs: Glyphs, at: number, out: Candidate[]): number {
   const end = at + written.length;
   if (number.length < OLD_LEAST || number.length > OLD_MOST) return 0;
   if (isDigit(text, end) || isLetter(text, end) || isDigit(text, at - 1)) return 0;
-  if (!ACCOUNT_WORD.test(text.slice(Math.max(0, at - 40), at))) return 0;
   out.push({ kind: 'iban', span: glyphs.spanOf(at, end), forms: [`iban:account:${number}`] });
   return end;
 }

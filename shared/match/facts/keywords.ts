@@ -6,16 +6,17 @@ export const SAYS_ZERO = 2;
 export const SAYS_NAME = 4;
 export const SAYS_PLATE = 8;
 export const SAYS_BIRTHDAY = 16;
+export const SAYS_ACCOUNT = 32;
 
 const WORDS = new Map<string, number>();
 /** First letters and lengths of all of them; most words of a page are none. */
-const gate = new Uint8Array(64 * 16);
+const gate = new Uint8Array(64 * 32);
 
 /** Makes folded words known, for one of the bits. Once, when a file is loaded. */
 export function learn(bit: number, words: Iterable<string>): void {
   for (const word of words) {
     WORDS.set(word, (WORDS.get(word) ?? 0) | bit);
-    gate[((word.charCodeAt(0) & 63) << 4) | word.length] = 1;
+    gate[((word.charCodeAt(0) & 63) << 5) | word.length] = 1;
   }
 }
 
@@ -37,7 +38,7 @@ export function keywordsOf(segment: Segment): readonly Keyword[] {
   for (let index = 0; index < words.length; index++) {
     const word = words[index] ?? '';
     const length = word.length;
-    if (length > 15 || gate[((word.charCodeAt(0) & 63) << 4) | length] !== 1) continue;
+    if (length > 18 || gate[((word.charCodeAt(0) & 63) << 5) | length] !== 1) continue;
     const bits = WORDS.get(word);
     if (bits !== undefined) (found ??= []).push({ index, bits });
   }

@@ -63,3 +63,9 @@ export const HOSTILE: readonly (readonly [string, string])[] = [
   ['wide digits', '０'],
   ['nothing to see', '\u200B1'],
 ];
+
+/**
+ * Milliseconds for 200,000 characters on a busy machine. They take a twentieth of it; a reader that is quadratic in what
+ * stands above takes minutes.
+ */
+export const IN_TIME = 1500;
