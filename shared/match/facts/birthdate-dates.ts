@@ -55,7 +55,7 @@ function dateAt(text: string, start: number, length: number, style: Style): Foun
   );
 }
 
-const BETWEEN = " ?[-./,' ] ?";
+const BETWEEN = " ?[-./|,' ] ?";
 const DAY_FIRST = new RegExp(
   `(\\d{1,2})(${BETWEEN})(\\d{1,2})(${BETWEEN})('?\\d{2}|\\d{4})(?![\\d])`,
   'y',
@@ -126,7 +126,7 @@ function compactDate(text: string, start: number): FoundDate | undefined {
 const AFTER_DAY =
   /(\d{1,2})(?:(?:ste|st|nd|rd|th|er|de|e)(?!\p{L})|\.|º|ª)?[ \n-]{0,3}(?:of |van |de )?(\p{L}{1,10})(?!\p{L})/uy;
 const YEAR_BEHIND =
-  /\.?,?[ \n/-]{0,3}(?:(?:in|van|anno|of|de)\s)?(\d{4}|'?\d{2})(?!\d|[.:]\d|\p{L}|%)/uy;
+  /\.?,?[ \n/-]{0,3}(?:(?:in|van|anno|of|de)\s)?(\d{4}|'?\d{2})(?!\d|[.:]\d|\p{L}|%| ?(?:jaar|jarige|jier|uur|u|h|euro|years?|ans|jahre|leden|personen|x|am|pm)(?!\p{L}))/uy;
 
 /** "14 maart 1968", "14th of March '68", "14-III-1968", "14 maart". */
 function inWords(text: string, start: number, style: Style): FoundDate | undefined {

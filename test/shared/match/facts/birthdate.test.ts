@@ -17,6 +17,7 @@ describe('a date of birth', () => {
     '9.3.1964',
     '09 03 1964',
     '9 - 3 - 1964',
+    '9|3|1964',
     '9-3-64',
     "9-3-'64",
     '1964-03-09',
@@ -80,6 +81,12 @@ describe('a date of birth', () => {
     expect(
       quotesOf(birthdate, own, page).filter((quote) => /64/.test(quote) && quote.length > 5),
     ).toEqual([]);
+  });
+
+  it('does not take an hour or an age behind a day for its year', () => {
+    for (const page of ['9 maart 64 jaar geworden', '9 maart 19 uur', '9 maart 19:30']) {
+      expect(formsIn(birthdate, page)).toEqual([]);
+    }
   });
 
   it('is read in part only beside a word for it', () => {
