@@ -1,5 +1,7 @@
-import { value } from './html-attributes.ts';
+import { newAttributes, value } from './html-attributes.ts';
 import type { Attributes } from './html-attributes.ts';
+import { closeCard, newCards, openCard, settle } from './html-cards.ts';
+import type { Cards } from './html-cards.ts';
 import { tagOf } from './html-tags.ts';
 import type { Tag } from './html-tags.ts';
 import { PARAGRAPH, endBlock } from './sheet.ts';
@@ -9,9 +11,8 @@ import type { Place, Sheet } from './sheet.ts';
 const DEEPEST = 512;
 /** How far down an end tag looks for its start; keeps hostile nesting linear. */
 const REACH = 64;
-/** Columns of a table that are counted, and blocks of a first card that are numbered afterwards. */
+/** Columns of a table that are counted. */
 const MOST_COLUMNS = 1000;
-const MOST_BLOCKS_OF_A_CARD = 200;
 
 const NOTHING: number[] = [];
 
@@ -28,10 +29,9 @@ export interface Frame {
   reaching: number[];
   /** Where the row's text begins. */
   from: number;
-  /** Last child element that may be a card: its key, its first block, and the series it belongs to. */
-  cardKey: string;
-  cardFrom: number;
-  cardGroup: number;
+  readonly cards: Cards;
+  /** Number of the series that children without a list or table of their own belong to, or 0. */
+  loose: number;
 }
 
 /** The elements that are open while a page is read, and the numbers given to its rows and groups. */
@@ -44,11 +44,13 @@ export interface Stack {
   overflow: number;
   rows: number;
   groups: number;
+  /** Blocks that were numbered after they were written. */
+  patched: number;
 }
 
 export function newStack(sheet: Sheet): Stack {
-  const stack = { sheet, frames: [], depth: 0, overflow: 0, rows: 0, groups: 0 };
-  push(stack, tagOf('html'), PARAGRAPH);
+  const stack = { sheet, frames: [], depth: 0, overflow: 0, rows: 0, groups: 0, patched: 0 };
+  push(stack, tagOf('html'), PARAGRAPH, newAttributes(''));
   return stack;
 }
 
@@ -72,7 +74,7 @@ export function open(stack: Stack, tag: Tag, attributes: Attributes): Frame | un
     stack.overflow++;
     return undefined;
   }
-  return push(stack, tag, placeOf(stack, tag, attributes));
+  return push(stack, tag, placeOf(stack, tag, attributes), attributes);
 }
 
 /** Ends the nearest open element of this name, and all that stand open inside it. */
@@ -96,9 +98,10 @@ export function close(stack: Stack, tag: Tag): void {
 export function closeAll(stack: Stack): void {
   popTo(stack, 1);
   endBlock(stack.sheet);
+  settle(stack, top(stack).cards, top(stack).place);
 }
 
-function push(stack: Stack, tag: Tag, place: Place): Frame {
+function push(stack: Stack, tag: Tag, place: Place, attributes: Attributes): Frame {
   const parent = stack.depth > 0 ? top(stack) : undefined;
   const inTable = parent !== undefined && tag.part !== 'table' && isTable(parent.tag);
   const frame = (stack.frames[stack.depth] ??= newFrame(tag, place));
@@ -110,9 +113,8 @@ function push(stack: Stack, tag: Tag, place: Place): Frame {
   frame.column = 0;
   frame.reaching = inTable ? parent.reaching : tag.part === 'table' ? [] : NOTHING;
   frame.from = stack.sheet.text.length;
-  frame.cardKey = '';
-  frame.cardFrom = 0;
-  frame.cardGroup = 0;
+  frame.loose = 0;
+  openCard(frame.cards, tag, attributes, stack.sheet.blocks.length);
   return frame;
 }
 
@@ -125,9 +127,8 @@ function newFrame(tag: Tag, place: Place): Frame {
     column: 0,
     reaching: NOTHING,
     from: 0,
-    cardKey: '',
-    cardFrom: 0,
-    cardGroup: 0,
+    cards: newCards(),
+    loose: 0,
   };
 }
 
@@ -136,6 +137,8 @@ function popTo(stack: Stack, index: number): void {
     const frame = top(stack);
     stack.depth--;
     if (frame.tag.block) endBlock(stack.sheet);
+    if (stack.depth > 0)
+      closeCard(stack, frame.cards, top(stack).cards, frame.place, top(stack).place);
     frame.leave?.();
   }
 }
@@ -186,7 +189,7 @@ function placeOf(stack: Stack, tag: Tag, attributes: Attributes): Place {
       kind: tag.kind,
       ...(tag.level === undefined ? {} : { level: tag.level }),
     };
-  return tag.block ? cardPlace(stack, parent, tag, attributes) : parent.place;
+  return parent.place;
 }
 
 function isTable({ part, name }: Tag): boolean {
@@ -202,8 +205,8 @@ function groupOf(stack: Stack, parent: Frame): number {
   const { part } = parent.tag;
   if (part === 'list' || part === 'definitions' || isTable(parent.tag)) return parent.group;
   // A row or an item without its list: all such children of one parent belong together.
-  if (parent.cardGroup === 0) parent.cardGroup = ++stack.groups;
-  return parent.cardGroup;
+  if (parent.loose === 0) parent.loose = ++stack.groups;
+  return parent.loose;
 }
 
 /** Gives a cell its column, past the cells of earlier rows that reach down into this one. */
@@ -219,41 +222,6 @@ function cellPlace(stack: Stack, tag: Tag, attributes: Attributes): Place {
   // Cells of a row stand on one line, unless nothing was written before.
   if (row.from < stack.sheet.text.length) endBlock(stack.sheet, '\t');
   return { ...row.place, kind: tag.kind ?? 'cell', column };
-}
-
-/** Sibling blocks of the same name and class are cards; the first is known as one only when the second comes. */
-function cardPlace(stack: Stack, parent: Frame, tag: Tag, attributes: Attributes): Place {
-  const { blocks } = stack.sheet;
-  if (tag.name === 'p' || isTable(tag)) return parent.place;
-  const className = firstClass(attributes);
-  if (className === '' && tag.name === 'div') return parent.place;
-  const key = `${tag.name} ${className}`;
-  const from = parent.cardFrom;
-  parent.cardFrom = blocks.length;
-  if (parent.cardKey !== key) {
-    parent.cardKey = key;
-    parent.cardGroup = 0;
-    return parent.place;
-  }
-  if (parent.cardGroup === 0) {
-    parent.cardGroup = ++stack.groups;
-    const row = ++stack.rows;
-    for (let i = Math.max(from, blocks.length - MOST_BLOCKS_OF_A_CARD); i < blocks.length; i++) {
-      const block = blocks[i];
-      if (block === undefined) continue;
-      if (block.row === undefined || block.row === parent.place.row)
-        blocks[i] = { ...block, ...inRow(parent.place, row, parent.cardGroup, block.kind) };
-      else if (block.inRow === undefined || block.inRow === parent.place.row)
-        blocks[i] = { ...block, inRow: row };
-    }
-  }
-  return inRow(parent.place, ++stack.rows, parent.cardGroup, undefined);
-}
-
-function firstClass(attributes: Attributes): string {
-  const words = value(attributes, 'class').trim();
-  const space = words.search(/\s/);
-  return space < 0 ? words : words.slice(0, space);
 }
 
 function number(attributes: Attributes, name: string): number {

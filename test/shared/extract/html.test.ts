@@ -67,6 +67,39 @@ describe('the blocks of an HTML page', () => {
     ]);
   });
 
+  it('takes fields with their labels for no cards', () => {
+    const fields =
+      '<div class="veld"><b>Naam</b></div><div class="veld">Foppe</div><div class="veld">Verzonnenpad 3</div>';
+    expect(blocksOf(fields).every((block) => !('row' in block))).toBe(true);
+    const labelled = ['Naam', 'Adres'].map(
+      (label) => `<div class="veld"><div>${label}</div><div>x</div></div>`,
+    );
+    expect(blocksOf(labelled.join('')).every((block) => !('row' in block))).toBe(true);
+  });
+
+  it('knows the card around a list', () => {
+    const card = '<article><h3>A</h3><ul><li>1<li>2</ul></article>';
+    expect(blocksOf(card + card)).toMatchObject([
+      { words: 'A', row: 5 },
+      { words: '1', row: 1, inRow: 5 },
+      { words: '2', row: 2, inRow: 5 },
+      { words: 'A', row: 6 },
+      { words: '1', row: 3, inRow: 6 },
+      { words: '2', row: 4, inRow: 6 },
+    ]);
+  });
+
+  it('knows the list item around cards', () => {
+    const card = '<div class="k"><h4>A</h4><p>1</p></div>';
+    expect(blocksOf(`<ul><li>x${card}${card}</ul>`)).toMatchObject([
+      { words: 'x', row: 1 },
+      { words: 'A', row: 2, inRow: 1 },
+      { words: '1', row: 2, inRow: 1 },
+      { words: 'A', row: 3, inRow: 1 },
+      { words: '1', row: 3, inRow: 1 },
+    ]);
+  });
+
   it('ends a block at an empty line, not at a line break', () => {
     expect(blocksOf('a<br>b<br><br>c')).toMatchObject([{ words: 'a\nb' }, { words: 'c' }]);
   });
