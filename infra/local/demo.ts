@@ -1,5 +1,16 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { enrol } from '#functions/portal/enrol.ts';
+import { writtenName } from '#shared/domain/person.ts';
+import { stableId } from '#shared/keys/ids.ts';
+import { PEOPLE } from '#test/village/people.ts';
+import { openVillage } from '#test/village/village.ts';
+
 import type { SignIn } from './identity/protocol.ts';
 import type { Machine } from './machine.ts';
+import { stateOf } from './state.ts';
+import { summarise as summaryOf, type Summary } from './summary.ts';
 
 /**
  * What `npm start` shows: a fictional town, and what is told at the end. This file is the seam between the runner,
@@ -19,25 +30,86 @@ export interface Town {
   close(): Promise<void>;
 }
 
-/** The answer of `luwte scan --format json` in contract.md, and of `npm start -- --once`. */
-export type Summary = Readonly<Record<string, unknown>>;
+const TEAM: SignIn = {
+  sub: 'team',
+  name: 'Sam, beveiliging',
+  email: 'team@zilverwierde.example',
+  roles: ['team'],
+};
 
 /** Opens the town. `data` is the folder of what is kept, where the town remembers its ports. */
-export async function openTown(_data: string): Promise<Town> {
-  return noTown();
+export async function openTown(data: string): Promise<Town> {
+  const file = join(data, 'town.json');
+  const ports = await readFile(file, 'utf8').then(readPorts, () => ({}));
+  const village = await openVillage(ports);
+  await mkdir(data, { recursive: true, mode: 0o700 });
+  await writeFile(file, JSON.stringify(portsOf({ ...village.urls, plein: village.squareUrl })));
+  return {
+    url: village.squareUrl,
+    hosts: village.hosts,
+    people: [
+      TEAM,
+      ...PEOPLE.map(({ id, names: [name], email = '' }): SignIn => ({
+        sub: id,
+        name: name ? writtenName(name) : id,
+        email,
+        roles: ['subject'],
+        subject: id,
+      })),
+    ],
+    async enrol(machine) {
+      const state = stateOf(machine);
+      const needs = await state.enrolling();
+      const given = new Date(machine.now());
+      const until = new Date(given);
+      until.setUTCFullYear(until.getUTCFullYear() + 1);
+      const consent = {
+        text: 'demo',
+        given: given.toISOString(),
+        until: until.toISOString(),
+        how: 'paper',
+      } as const;
+      for (const person of PEOPLE) {
+        if (await state.subjects.withdrawn(person.id)) continue;
+        await enrol(needs, person, { consent, organisation: state.organisation });
+      }
+      for (const url of Object.values(village.urls)) {
+        await state.sites.add({
+          id: stableId([url]),
+          source: 'site',
+          url,
+          addedBy: 'demo',
+          addedAt: given.toISOString(),
+          depth: 4,
+          everyDays: 1,
+          enabled: true,
+        });
+      }
+    },
+    close: () => village.close(),
+  };
 }
 
 /** Without a town: `--empty`. */
 export function noTown(): Town {
-  return {
-    hosts: [],
-    people: [{ sub: 'team', name: 'Beveiliging', email: 'team@luwte.example', roles: ['team'] }],
-    enrol: async () => undefined,
-    close: async () => undefined,
-  };
+  return { hosts: [], people: [TEAM], enrol: async () => undefined, close: async () => undefined };
 }
 
 /** What was found, from the state of the machine. */
-export async function summarise(_machine: Machine, seconds: number): Promise<Summary> {
-  return { seconds };
+export function summarise(machine: Machine, seconds: number): Promise<Summary> {
+  return summaryOf(stateOf(machine), seconds);
+}
+
+function portsOf(urls: Readonly<Record<string, string>>): Record<string, number> {
+  return Object.fromEntries(
+    Object.entries(urls).map(([name, url]) => [name, Number(new URL(url).port)]),
+  );
+}
+
+function readPorts(text: string): Record<string, number> {
+  const read: unknown = JSON.parse(text);
+  if (typeof read !== 'object' || read === null) return {};
+  return Object.fromEntries(
+    Object.entries(read).filter((entry): entry is [string, number] => typeof entry[1] === 'number'),
+  );
 }
