@@ -14,7 +14,6 @@ import {
   isLeftOut,
   lastStreetWord,
   streetPart,
-  streetWord,
 } from './address-words.ts';
 
 /** A candidate from word `from` up to word `to`. */
@@ -51,7 +50,7 @@ export function streetAfter(
     if (
       !isName(segment, first) &&
       ((marks[first] ?? 0) & DIGITS) === 0 &&
-      streetWord(words[first] ?? '') === words[first] &&
+      !isKindOfStreet(words[first] ?? '') &&
       !endsAsStreet(words[first + 1] ?? '')
     )
       continue;

@@ -247,6 +247,8 @@ function isSure(segment: Segment, i: number, end: number): boolean {
   const { words, marks } = segment;
   const next = words[i + 1] ?? '';
   if (end > i + 2 || ROMAN[next] !== undefined) return true;
+  // "805 W 4th St"
+  if ('nsew'.includes(next)) return false;
   if (next.length === 1) return ((marks[i + 1] ?? 0) & CAPITAL) !== 0;
   return GROUND.has(next) || next === 'bis' || IN_WORDS[next] !== undefined;
 }

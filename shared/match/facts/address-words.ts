@@ -65,8 +65,8 @@ const PARTS = table(`
   korte kte
   noord noorder nrd north
   zuid zuider zd south
-  oost ooster oostr east
-  west wester wstr
+  oost ooster oostr east e
+  west wester wstr w
   oz oudezijds
   nz nieuwezijds
   1e eerste erste first premier premiere primera
@@ -99,9 +99,9 @@ const TITLES = new Set(
 const ENDS: readonly (readonly [string, string])[] = [
   ['strasse', 'straat'],
   ['str', 'straat'],
-  ['ln', 'laan'],
   ['wg', 'weg'],
   ['pln', 'plein'],
+  ['ln', 'laan'],
   ['platz', 'plein'],
   ['plnts', 'plantsoen'],
   ['sngl', 'singel'],

@@ -194,7 +194,7 @@ function typoForms(street: Street, number: string, place: Place): string[] {
   const { tail } = street;
   if (tail.length < 9 || tail.length > 21 || (!isLongWord(tail) && endsAsStreet(tail))) return [];
   // A long word with a capital is a street only where a town stands by it.
-  if (!endsAsStreet(tail) && slot !== 'named' && slot !== 'likely') return [];
+  if (!endsAsStreet(tail) && tail.length < 12 && slot !== 'named' && slot !== 'likely') return [];
   // A Dutch postcode and the number find the door without the street.
   if (postcodes.some((code) => code.length === 6 && /[a-z]$/.test(code))) return [];
   const out: string[] = [];

@@ -7,11 +7,11 @@
 const METRES = 111_320;
 /** Size of the smallest cell in metres, and how much larger each next size is. */
 const SMALLEST = 1.5;
-const STEP = 1.15;
+const STEP = 1.25;
 /** Sizes up to some 10 km, for radii up to some 40 km. */
-const SIZES = 64;
+const SIZES = 41;
 /** Cells in a radius: enough that the circle holds within a tenth or so, few enough to enrol. */
-const FINENESS = 3.8;
+const FINENESS = 3.5;
 
 const RAD = Math.PI / 180;
 

@@ -31,11 +31,12 @@ export function pointAt(segment: Segment, i: number): readonly WrittenPoint[] {
     const points: WrittenPoint[] = [];
     const from = i;
     const { end } = second;
+    // GeoJSON and WKT have the longitude first, and always in brackets.
+    const opening = segment.text[(segment.starts[i] ?? 0) - 1];
     const isTurned = LON_FIRST.has(segment.words[i - 1] ?? '');
-    // Which of the two is the latitude is not always said: GeoJSON has the longitude first.
     if (!isTurned && isPoint(first.value, second.value))
       points.push({ lat: first.value, lon: second.value, from, end });
-    if (isPoint(second.value, first.value))
+    if ((isTurned || opening === '[' || opening === '(') && isPoint(second.value, first.value))
       points.push({ lat: second.value, lon: first.value, from, end });
     return points;
   }

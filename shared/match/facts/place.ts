@@ -9,6 +9,8 @@ import { pointAt } from './place-text.ts';
 /** Metres. Below, a phone's own error is larger; above, it is a region and nobody's home. */
 const LEAST_RADIUS = 10;
 const MOST_RADIUS = 40_000;
+/** A text with more points than this is a data set; what follows is not read. */
+const MOST_POINTS = 1000;
 /** Digits of the whole degrees, and the six of the national grid. */
 const LONGEST_NUMBER = 6;
 
@@ -33,7 +35,7 @@ export const place: KindOfFact<PlaceFact> = {
   recognise(segment) {
     const out: Candidate[] = [];
     const { words, marks, starts, ends } = segment;
-    for (let i = 0; i + 1 < words.length;) {
+    for (let i = 0; i + 1 < words.length && out.length < MOST_POINTS;) {
       const isNumber =
         ((marks[i] ?? 0) & DIGITS) !== 0 && (words[i]?.length ?? 9) <= LONGEST_NUMBER;
       const points = isNumber ? pointAt(segment, i) : [];

@@ -18,8 +18,10 @@ export function isKin(segment: Segment, i: number, next: number): boolean {
   const { words, text, ends } = segment;
   const before = kindsOf(words[i - 1]);
   const gap = i > 0 ? gapBefore(segment, i) : '.';
-  if ((before & KIN) !== 0 || ((before & POSSESSIVE) !== 0 && gap === ' ')) return true;
-  if (i > 0 && !endsSentence(gap) && kinBefore(segment, i, before)) return true;
+  const isStop = endsSentence(gap) && words[i - 1] !== 'fam';
+  if (!isStop && ((before & KIN) !== 0 || ((before & POSSESSIVE) !== 0 && gap === ' ')))
+    return true;
+  if (i > 0 && !isStop && kinBefore(segment, i, before)) return true;
   if (text[(ends[next - 1] ?? 1) - 1] === 's' && is(words[next], KIN)) return true;
   return isChild(segment, next);
 }

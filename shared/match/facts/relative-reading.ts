@@ -111,7 +111,9 @@ export function prefixEnd(segment: Segment, from: number): number {
   while (
     end < from + 4 &&
     is(segment.words[end], PREFIXES) &&
-    !isCapital(segment, end) &&
+    (!isCapital(segment, end) ||
+      !isCapital(segment, end + 1) ||
+      gapBefore(segment, end + 1) !== ' ') &&
     isClose(gapBefore(segment, end))
   )
     end++;

@@ -46,8 +46,9 @@ const MOST_KEYS = 12;
  */
 export function keysAround(segment: Segment, from: number, to: number, near: number): string[] {
   const out: string[] = [];
-  for (let off = 1; off < 40 && out.length < MOST_KEYS; off++) {
-    for (const i of [near + off, near - off]) if (i >= from && i < to) addKeys(segment, i, to, out);
+  for (let off = 0; off < 40 && out.length < MOST_KEYS; off++) {
+    if (near + off >= from && near + off < to) addKeys(segment, near + off, to, out);
+    if (off > 0 && near - off >= from && near - off < to) addKeys(segment, near - off, to, out);
   }
   return out;
 }

@@ -1,6 +1,6 @@
 import type { Segment } from '../segment.ts';
 import { DIGITS } from '../words.ts';
-import { dayPart, type DayPart } from './routine-words.ts';
+import { dayPart, type DayPart, MONTHS } from './routine-words.ts';
 
 /** A time of day as the text tells it: one reading, or two where the text does not say morning or evening. */
 export interface TimeOfDay {
@@ -71,6 +71,9 @@ const AT = new Set([
   'oant',
 ]);
 
+/** Signs without width that may stand between figures. */
+const INVISIBLE = /[\u00AD\u200B-\u200F\u2060\uFEFF]/gu;
+
 const two = (n: number): string => String(n).padStart(2, '0');
 
 /** Times of day among words `from` to `to`; at most six. `said` is the part of the day that the weekday's own word tells. */
@@ -92,6 +95,11 @@ export function readTimes(
   return out;
 }
 
+/** "7.30 pm" is quoted whole. */
+function withPart({ words }: Segment, end: number): number {
+  return words[end] === 'pm' || words[end] === 'am' ? end + 1 : end;
+}
+
 interface Clock {
   readonly hour: number;
   readonly minute: number;
@@ -111,7 +119,11 @@ function readTime(
   const { hour, minute } = clock;
   if (hour > 24 || minute > 59) return undefined;
   const told = toldAfter(segment, clock.end) ?? toldBefore(segment, i) ?? said;
-  return { readings: readings(hour % 24, minute, told, clock.exact), from: i, end: clock.end };
+  return {
+    readings: readings(hour % 24, minute, told, clock.exact),
+    from: i,
+    end: withPart(segment, clock.end),
+  };
 }
 
 function readings(
@@ -160,7 +172,8 @@ function toldBefore({ words }: Segment, i: number): DayPart | undefined {
 
 function gap({ text, starts, ends }: Segment, i: number): string {
   const from = ends[i] ?? 0;
-  return text.slice(from, Math.min(from + 4, starts[i + 1] ?? from));
+  const between = text.slice(from, Math.min(from + 4, starts[i + 1] ?? from));
+  return between.length > 1 ? between.replaceAll(INVISIBLE, '') : between;
 }
 
 function numberAt({ words, marks }: Segment, i: number): number | undefined {
@@ -305,21 +318,3 @@ function wholeHour(segment: Segment, i: number): Clock | undefined {
     ? { hour, minute: 0, end: i + 1, exact: false }
     : undefined;
 }
-
-/** Names and abbreviations of months, folded. */
-export const MONTHS: ReadonlyMap<string, number> = new Map(
-  [
-    'januari jan january januar janvier',
-    'februari feb febr february februar fevrier',
-    'maart mrt march marz mars',
-    'april apr avril',
-    'mei may mai',
-    'juni jun june juin',
-    'juli jul july juillet',
-    'augustus aug august aout',
-    'september sep sept septembre',
-    'oktober okt oct october octobre',
-    'november nov novembre',
-    'december dec dez dezember decembre',
-  ].flatMap((line, i) => line.split(' ').map((word) => [word, i + 1] as const)),
-);

@@ -178,3 +178,21 @@ export function activity(word: string): string {
   }
   return key;
 }
+
+/** Names and abbreviations of months, folded. */
+export const MONTHS: ReadonlyMap<string, number> = new Map(
+  [
+    'januari jan january januar janvier',
+    'februari feb febr february februar fevrier',
+    'maart mrt march marz mars',
+    'april apr avril',
+    'mei may mai',
+    'juni jun june juin',
+    'juli jul july juillet',
+    'augustus aug august aout',
+    'september sep sept septembre',
+    'oktober okt oct october octobre',
+    'november nov novembre',
+    'december dec dez dezember decembre',
+  ].flatMap((line, i) => line.split(' ').map((word) => [word, i + 1] as const)),
+);

@@ -14,8 +14,8 @@ import {
   weeklyWhere,
 } from './routine-forms.ts';
 import { recogniseRoutinePage } from './routine-page.ts';
-import { MONTHS, readTimes } from './routine-time.ts';
-import { dayPart, dayWord, OFFICE, type DayWord } from './routine-words.ts';
+import { readTimes } from './routine-time.ts';
+import { dayPart, dayWord, OFFICE, type DayWord, MONTHS } from './routine-words.ts';
 
 /** Words before a weekday that make it one day and no habit. */
 const ONCE = new Set(

@@ -1,0 +1,144 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import { BadInput } from '#shared/domain/errors.ts';
+import type { PlaceFact } from '#shared/domain/fact.ts';
+import { place } from '#shared/match/facts/place.ts';
+import { segment } from '#shared/match/segment.ts';
+
+import { HOSTILE, timeOf } from './reading.ts';
+import { pageOf, seen, seenOnPage } from './seen.ts';
+
+/** A point in open water. */
+const home: PlaceFact = { kind: 'place', lat: 53.2413, lon: 4.6127, radius: 250 };
+const METRES = 111_320;
+
+/** The point so many metres from another, in a direction in radians. */
+function away(
+  { lat, lon }: PlaceFact,
+  metres: number,
+  direction: number,
+): { lat: number; lon: number } {
+  return {
+    lat: lat + (metres * Math.cos(direction)) / METRES,
+    lon: lon + (metres * Math.sin(direction)) / (METRES * Math.cos((lat * Math.PI) / 180)),
+  };
+}
+
+describe('a place', () => {
+  it.each([
+    ['Gezien op 53.2413, 4.6127.', '53.2413, 4.6127'],
+    ['53,2413 NB 4,6127 OL', '53,2413 NB 4,6127'],
+    ['https://kaart.example/@53.24131,4.61272,17z', '53.24131,4.61272'],
+    ['https://kaart.example/?mlat=53.2413&mlon=4.6127#map=17', '53.2413&mlon=4.6127'],
+    ['data=!3d53.2413!4d4.6127', '53.2413!4d4.6127'],
+    ['geo:53.2413,4.6127', '53.2413,4.6127'],
+    ['{"coordinates":[4.6127,53.2413]}', '4.6127,53.2413'],
+    ['lon=4.6127&lat=53.2413', '4.6127&lat=53.2413'],
+    ['53°14\'28.7"N 4°36\'45.7"E', "53°14'28.7\"N 4°36'45.7"],
+    ["N 53° 14.478' E 4° 36.762'", "53° 14.478' E 4° 36.762"],
+    ['５３.２４１３, ４.６１２７', '５３.２４１３, ４.６１２７'],
+  ])('stands in "%s"', (text, quote) => {
+    expect(seen(place, home, text)).toEqual({ strength: 'exact', quote });
+  });
+
+  it('stands in coordinates of the Dutch national grid', () => {
+    // The tower of Amersfoort, from which the grid is measured: a published point.
+    const tower: PlaceFact = { kind: 'place', lat: 52.15517, lon: 5.38721, radius: 20 };
+    expect(seen(place, tower, 'RD: x 155000, y 463000')?.quote).toBe('155000, y 463000');
+  });
+
+  it.each([
+    '53.2513, 4.6127',
+    '53.2413, 4.6227',
+    '-53.2413, 4.6127',
+    '53.2413, -4.6127',
+    '53.2413 Z 4.6127',
+    '53.24, 4.61',
+    '53.2413',
+    '53.2413 en daarna een heel stuk tekst en dan 4.6127',
+    '0.0, 0.0',
+  ])('does not stand in "%s"', (text) => {
+    expect(seen(place, home, text)).toBeUndefined();
+  });
+
+  it('is read from what the markup says', () => {
+    const photo = pageOf('', { geo: [{ lat: 53.2415, lon: 4.613, source: 'metadata' }] });
+    const other = pageOf('', { geo: [{ lat: 53.2815, lon: 4.613, source: 'json-ld' }] });
+    const none = pageOf('', { geo: [{ lat: 0, lon: 0, source: 'metadata' }] });
+    expect(seenOnPage(place, home, photo)?.strength).toBe('exact');
+    expect(seenOnPage(place, home, other)).toBeUndefined();
+    expect(place.recognisePage?.(none, 'NL')).toEqual([]);
+  });
+
+  it('holds its radius within a fifth, anywhere on earth, at any size', () => {
+    const point = fc.record({
+      lat: fc.double({ min: -80, max: 80, noNaN: true }),
+      lon: fc.double({ min: -179.9, max: 179.9, noNaN: true }),
+      radius: fc.double({ min: 15, max: 20_000, noNaN: true }),
+    });
+    const direction = fc.double({ min: 0, max: 2 * Math.PI, noNaN: true });
+    fc.assert(
+      fc.property(
+        point,
+        direction,
+        fc.double({ min: 0, max: 2, noNaN: true }),
+        (where, way, share) => {
+          const fact: PlaceFact = { kind: 'place', ...where };
+          const { lat, lon } = away(fact, fact.radius * share, way);
+          fc.pre((where.lat !== 0 || where.lon !== 0) && (lat !== 0 || lon !== 0));
+          fc.pre(Math.abs(lat) < 85 && Math.abs(lon) < 180);
+          const found = seenOnPage(
+            place,
+            fact,
+            pageOf('', { geo: [{ lat, lon, source: 'link' }] }),
+          );
+          // Between, the grain of the grid decides.
+          fc.pre(share < 0.8 || share > 1.2);
+          expect(found !== undefined).toBe(share < 0.8);
+        },
+      ),
+      { numRuns: 400 },
+    );
+  });
+
+  it('takes a few dozen forms, whatever the radius', () => {
+    for (const radius of [1, 10, 33, 250, 1000, 9999, 1e9]) {
+      const { length } = place.enrol({ ...home, radius }, { names: [], country: 'NL' });
+      expect(length).toBeGreaterThan(30);
+      expect(length).toBeLessThan(72);
+    }
+  });
+
+  it.each([
+    { ...home, lat: 91 },
+    { ...home, lon: -181 },
+    { ...home, lat: Number.NaN },
+    { ...home, radius: 0 },
+    { ...home, lat: 0, lon: 0 },
+  ])('refuses what is no place', (fact) => {
+    expect(() => place.enrol(fact, { names: [], country: 'NL' })).toThrow(BadInput);
+  });
+
+  it('never throws, and its spans lie in the text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), fc.double(), (text, number) => {
+        for (const { span } of place.recognise(
+          segment(`${number} ${text}${number}, 5.1234 ${text}`),
+        )) {
+          expect(span[0]).toBeLessThan(span[1]);
+        }
+      }),
+    );
+  });
+
+  it.each<readonly [string, string]>([
+    ...HOSTILE,
+    ['coordinates', '53.2413, 4.6127 '],
+    ['degrees', "53° 14' "],
+  ])('costs in proportion to %s', (_name, unit) => {
+    const short = timeOf(place, unit.repeat(Math.ceil(40_000 / unit.length)));
+    const long = timeOf(place, unit.repeat(Math.ceil(160_000 / unit.length)));
+    expect(long).toBeLessThan(Math.max(60, short * 12));
+  });
+});

@@ -1,0 +1,169 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import { BadInput } from '#shared/domain/errors.ts';
+import type { RelativeFact } from '#shared/domain/fact.ts';
+import type { PersonName } from '#shared/domain/person.ts';
+import { relative } from '#shared/match/facts/relative.ts';
+import { segment } from '#shared/match/segment.ts';
+
+import { HOSTILE, timeOf } from './reading.ts';
+import { seen } from './seen.ts';
+
+const of = (relation: string, name: PersonName): RelativeFact => ({
+  kind: 'relative',
+  relation,
+  name,
+});
+/** Child of Wouter van der Stegge. */
+const child = of('child', { given: 'Fenna', prefix: 'van der', family: 'Stegge' });
+const partner = of('partner', {
+  given: 'Ilse Marie',
+  initials: 'I.M.',
+  call: 'Ilse',
+  family: 'Okkerman',
+});
+
+describe('a relative', () => {
+  it.each<[string, RelativeFact, string]>([
+    ['Doelpunt van Fenna van der Stegge!', child, 'Fenna van der Stegge'],
+    ['FENNA VAN DER STEGGE', child, 'FENNA VAN DER STEGGE'],
+    ['Fenna v.d. Stegge (8)', child, 'Fenna v.d. Stegge'],
+    ['Fenna v/d Stegge', child, 'Fenna v/d Stegge'],
+    ['Stegge, Fenna van der', child, 'Stegge, Fenna van der'],
+    ['Van der Stegge, Fenna', child, 'Stegge, Fenna'],
+    ['Fenna Roos van der Stegge', child, 'Fenna Roos van der Stegge'],
+    ['Ilse Okkerman is notaris', partner, 'Ilse Okkerman'],
+    ['Ilse van der Stegge-Okkerman', partner, 'Ilse van der Stegge-Okkerman'],
+    ['Ilse Okkerman-van der Stegge', partner, 'Ilse Okkerman-van der Stegge'],
+    ['Okkerman, Ilse', partner, 'Okkerman, Ilse'],
+    ['Wouter en Ilse van der Stegge-Okkerman', partner, 'Ilse van der Stegge-Okkerman'],
+    ['Okkerman, Isabella Maria (Ilse)', partner, 'Okkerman, Isabella Maria (Ilse'],
+    ['Isabella (Ilse) Okkerman', partner, 'Isabella (Ilse) Okkerman'],
+    ['I\u00ADlse O\u200Bkkerman', partner, 'I\u00ADlse O\u200Bkkerman'],
+  ])('is whole in "%s", and quoted exactly', (text, fact, quote) => {
+    expect(seen(relative, fact, text)).toEqual({ strength: 'exact', quote });
+  });
+
+  it.each<[string, RelativeFact, string]>([
+    ['Ilse van der Stegge', partner, 'Ilse van der Stegge'],
+    ['Ilse en Wouter van der Stegge', partner, 'Ilse'],
+    ['I.M. Okkerman', partner, 'I.M. Okkerman'],
+    ['Okkerman, I.M.', partner, 'Okkerman, I.M'],
+  ])('is nearly whole in "%s"', (text, fact, quote) => {
+    expect(seen(relative, fact, text)).toEqual({ strength: 'strong', quote });
+  });
+
+  it.each<[string, RelativeFact, string]>([
+    ['zijn dochter Fenna zit op hockey', child, 'Fenna'],
+    ['Vader van Fenna en Joep', child, 'Fenna'],
+    ['papa van Fenna', child, 'Fenna'],
+    ['Fennas vader stond erbij', child, 'Fennas'],
+    ['de kinderen Joep, Fenna en Sil', child, 'Fenna'],
+    ['Fenna (groep 5)', child, 'Fenna'],
+    ['Fenna (9)', child, 'Fenna'],
+    ['Fenna, groep 5', child, 'Fenna'],
+    ['Fenna S. was eerste', child, 'Fenna S'],
+    ['mijn vrouw Ilse. Kom langs', partner, 'Ilse'],
+    ['Ihr Mann kocht, seine Frau Ilse liest', partner, 'Ilse'],
+    ['Wouter, Ilse en Fenna', partner, 'Wouter, Ilse'],
+    ['haar Ilse', partner, 'Ilse'],
+    ['Ilse & Joep', partner, 'Ilse'],
+    ['Ilse en Wouter', partner, 'Ilse en Wouter'],
+    ['Ilse en Joep\nFenna\nHilde', child, 'Fenna'],
+    ['I. Okkerman', partner, 'I. Okkerman'],
+  ])('is weak in "%s", and needs the name of the person near', (text, fact, quote) => {
+    expect(seen(relative, fact, text)).toEqual({ strength: 'weak', quote });
+  });
+
+  it.each<[string, RelativeFact]>([
+    ['Fenna liep in de zon', child],
+    ['Fenna Postma', child],
+    ['haar dochter Fenna Postma', child],
+    ['zijn dochter Fenne', child],
+    ['Hij is man. Fenna ook', child],
+    ['Van der Stegge', child],
+    ['Ilse Akkerman', partner],
+    ['U. Okkerman', partner],
+    ['W. van der Stegge', of('child', { given: 'Wim', prefix: 'van der', family: 'Stegge' })],
+  ])('is not taken for "%s"', (text, fact) => {
+    expect(seen(relative, fact, text)).toBeUndefined();
+  });
+
+  it('is a hint where only the family name stands, politely', () => {
+    expect(seen(relative, partner, 'mevrouw Okkerman was er ook')?.strength).toBe('hint');
+  });
+
+  it('may be known by one string', () => {
+    const whole = of('parent', { full: 'Geertruida van den Oudenhove' });
+    expect(seen(relative, whole, 'Oudenhove, Geertruida van den')?.strength).toBe('exact');
+    const turned = of('parent', { full: 'Oudenhove, Geertruida' });
+    expect(seen(relative, turned, 'Geertruida Oudenhove')?.strength).toBe('exact');
+    expect(() => seen(relative, of('child', {}), '')).toThrow(BadInput);
+  });
+
+  it('takes a few dozen forms', () => {
+    const forms = relative.enrol(partner, {
+      names: [
+        { given: 'Jan', family: 'A' },
+        { given: 'Jan', family: 'B', partner: { family: 'C' } },
+      ],
+      country: 'NL',
+    });
+    expect(forms.length).toBeLessThan(40);
+  });
+
+  it('is read in any order of any name', () => {
+    const given = fc.constantFrom('Fenna', 'Jorn', 'Noëlle', 'Marie-Lou', 'Çağla', 'Ijsbrand');
+    const prefix = fc.constantFrom('', 'van', 'van der', "in 't", 'El', 'ter');
+    const family = fc.constantFrom('Oudenhove', 'Müller', 'Dijkmans', 'Yıldırım', 'Sørensen');
+    fc.assert(
+      fc.property(
+        given,
+        prefix,
+        family,
+        fc.constantFrom('plain', 'turned', 'capitals'),
+        (one, small, last, order) => {
+          const fact = of('child', { given: one, prefix: small, family: last });
+          const plain = [one, small, last].filter(Boolean).join(' ');
+          const text =
+            order === 'turned'
+              ? `${last}, ${[one, small].filter(Boolean).join(' ')}`
+              : order === 'capitals'
+                ? plain.toUpperCase()
+                : plain;
+          const found = seen(relative, fact, `Winnaar: ${text}.`);
+          expect(found?.strength).toBe('exact');
+          // A capital "El" after the first name belongs to it whichever way it is read.
+          expect(text).toContain(found?.quote);
+        },
+      ),
+    );
+  });
+
+  it('never throws, and its spans lie in the text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        for (const { span, forms } of relative.recognise(
+          segment(`Zoon ${text} Jan, ${text} en Pia B. ${text}`),
+        )) {
+          expect(span[0]).toBeLessThan(span[1]);
+          expect(forms.every((form) => form.startsWith('relative:'))).toBe(true);
+        }
+      }),
+    );
+  });
+
+  it.each<readonly [string, string]>([
+    ...HOSTILE,
+    ['names', 'Jan de Boer '],
+    ['a list', 'Jan, '],
+    ['a couple', 'Jan en '],
+    ['initials', 'J.H. '],
+    ['hyphens', 'Jan-'],
+  ])('costs in proportion to %s', (_name, unit) => {
+    const short = timeOf(relative, unit.repeat(Math.ceil(40_000 / unit.length)));
+    const long = timeOf(relative, unit.repeat(Math.ceil(160_000 / unit.length)));
+    expect(long).toBeLessThan(Math.max(40, short * 12));
+  });
+});
