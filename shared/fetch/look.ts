@@ -22,11 +22,12 @@ interface Journey {
 /** A step of the look that came to an end, or the answer to go on with. */
 type Step = { readonly stop: Looked } | { readonly answer: Answer };
 
-const wires = new WeakMap<Duties, Wire>();
+/** Clients by how they resolve and what they allow: duties are often made anew for each look, connections are not. */
+const wires = new Map<string, { readonly resolve: Duties['resolve']; readonly wire: Wire }>();
 
 /**
  * One polite request, redirects included; every rule of the host holds for every hop. Refusals, failures and "not now" are
- * values. The connections belong to `duties` and are kept between looks; `closeLooks` gives them back.
+ * values. Connections are kept for the next look; `closeLooks` gives them back.
  */
 export async function look(ask: Ask, duties: Duties): Promise<Looked> {
   if (ask.meta.terms.read === null) {
@@ -36,16 +37,28 @@ export async function look(ask: Ask, duties: Duties): Promise<Looked> {
       say: `the terms of ${ask.meta.id} were not read by a person yet`,
     };
   }
-  const limits = limitsWith(duties.limits);
-  const wire = wires.get(duties) ?? makeWire(limits, duties.resolve);
-  wires.set(duties, wire);
-  return follow({ ask, duties, limits, wire });
+  return follow({ ask, duties, limits: limitsWith(duties.limits), wire: wireOf(duties) });
 }
 
-/** Closes the connections that looks with these duties keep open. */
-export async function closeLooks(duties: Duties): Promise<void> {
-  await wires.get(duties)?.close();
-  wires.delete(duties);
+/** Closes the connections that looks with such duties keep open. */
+export async function closeLooks(duties: Pick<Duties, 'limits' | 'resolve'>): Promise<void> {
+  const key = wireKey(duties);
+  const kept = wires.get(key);
+  wires.delete(key);
+  await kept?.wire.close();
+}
+
+function wireOf(duties: Pick<Duties, 'limits' | 'resolve'>): Wire {
+  const key = wireKey(duties);
+  const kept = wires.get(key);
+  if (kept && kept.resolve === duties.resolve) return kept.wire;
+  const wire = makeWire(limitsWith(duties.limits), duties.resolve);
+  wires.set(key, { resolve: duties.resolve, wire });
+  return wire;
+}
+
+function wireKey({ limits, resolve }: Pick<Duties, 'limits' | 'resolve'>): string {
+  return `${resolve === undefined ? 'system' : 'own'} ${JSON.stringify(limitsWith(limits))}`;
 }
 
 async function follow(journey: Journey): Promise<Looked> {
