@@ -1,4 +1,4 @@
-import { sqsConsumer } from '#functions/shell/sqs-consumer.ts';
+import { sqsBatch } from '#functions/shell/sqs-consumer.ts';
 import { watchlistChanged } from '#shared/pipeline/messages.ts';
 
 import { compile } from './compile.ts';
@@ -6,4 +6,9 @@ import { wire } from './wire.ts';
 
 const run = compile(wire());
 
-export const handler = sqsConsumer(watchlistChanged, async () => run(new Date().toISOString()));
+export const handler = sqsBatch(watchlistChanged, (changes) =>
+  run(
+    changes.map(({ subject }) => subject),
+    new Date().toISOString(),
+  ),
+);

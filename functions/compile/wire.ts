@@ -15,11 +15,12 @@ export function wire(): Needs {
   const subjects = subjectsIn(dynamo(), env.SUBJECTS_TABLE);
   const store = watchlistStoreIn(s3(), env.WATCHLIST_BUCKET);
   return {
-    async *blind(now) {
-      for await (const { id } of subjects.active(now)) {
-        const record = await subjects.blind(id);
-        if (record) yield record;
-      }
+    async *active(now) {
+      for await (const { id } of subjects.active(now)) yield id;
+    },
+    async blind(id, now) {
+      const subject = await subjects.get(id);
+      return subject && subject.consent.until > now ? subjects.blind(id) : undefined;
     },
     assemble: (people) => assembleWatchlist(people.map((record) => readBlindPerson(record))),
     put: (artefact) => store.put(artefact),

@@ -23,6 +23,8 @@ export interface Counted {
 export interface Needs {
   /** The source, where it is known and on. */
   readonly source: (id: string) => Promise<Reader | undefined>;
+  /** Whether a subject is still enrolled: who has left is not asked about any more, whatever stands in a queue. */
+  readonly isEnrolled: (subject: string) => boolean;
   /** The host: robots, pace, leak guard, limits; one request. */
   readonly look: (source: Reader, request: LookRequest) => Promise<Looked>;
   /** Reads and matches the page at hand: what it shows, and what it leads to. Keeps nothing else of it. */
@@ -78,6 +80,9 @@ export const look =
     const source = await needs.source(request.source);
     if (!source)
       throw new GiveUp(`a source that is known and on was wanted, got "${request.source}"`);
+    if (request.subject !== undefined && !needs.isEnrolled(request.subject)) {
+      throw new GiveUp('somebody who is enrolled was wanted, and they have left');
+    }
     const looked = await needs.look(source, request);
     switch (looked.outcome) {
       case 'later':

@@ -104,6 +104,7 @@ export function wire(): () => Promise<Needs> {
     });
     return {
       source: (id) => sources.one(id),
+      isEnrolled: (subject) => enrolled(subject) !== undefined,
       look: ({ meta }: Reader, request) =>
         hostLook(
           {

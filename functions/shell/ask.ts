@@ -17,14 +17,7 @@ export function askOver(queues: Queues, runs: Runs, queueUrl: string, now: () =>
       const group = hostOf(request.request.url);
       if (group === undefined) continue;
       const { source, run, cause, subject = '', request: req } = request;
-      const key = stableId([
-        source,
-        cause,
-        subject,
-        req.method ?? 'GET',
-        req.url,
-        req.body ?? '',
-      ]);
+      const key = stableId([source, cause, subject, req.method ?? 'GET', req.url, req.body ?? '']);
       // One after the other: the order of a site's pages is the order in which they are asked for.
       // oxlint-disable no-await-in-loop
       if ((await runs.claim(run, key, now(), LEASE_MS)) !== 'mine') continue;

@@ -39,6 +39,27 @@ export function sqsConsumer<Message>(
   );
 }
 
+/** A Lambda handler that does one piece of work for a whole batch; the batch comes back whole where that failed. */
+export function sqsBatch<Message>(
+  schema: ZodType<Message>,
+  work: (messages: readonly Message[]) => Promise<void>,
+) {
+  return middy<SQSEvent, SQSBatchResponse>().handler(async ({ Records }) => {
+    const [first] = Records;
+    try {
+      await work(Records.map(({ body }) => schema.parse(JSON.parse(body))));
+      return { batchItemFailures: [] };
+    } catch (error) {
+      const done = first !== undefined && (await settle(error, first));
+      return {
+        batchItemFailures: done
+          ? []
+          : Records.map(({ messageId }) => ({ itemIdentifier: messageId })),
+      };
+    }
+  });
+}
+
 /** True when the message is done with, although it failed. */
 async function settle(error: unknown, record: SQSRecord, postpone?: Postpone): Promise<boolean> {
   const fields = { message: record.messageId, ...errorFields(error) };
