@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { readFile } from 'node:fs/promises';
+import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
@@ -80,6 +80,41 @@ describe('one machine', () => {
     await expect(machine.fire('never')).rejects.toThrow('no schedule never; there are: nightly');
   });
 
+  it('moves the clock of functions that are running', async () => {
+    const steps = testSteps();
+    const machine = await start(steps, await makeFolder(steps));
+    const hoursAhead = async (): Promise<number> => {
+      const answer = await machine.invoke('worker', {});
+      const { now } = (answer.ok ? answer.value : {}) as { now: string };
+      return Math.round((Date.parse(now) - Date.now()) / 3_600_000);
+    };
+    expect(Math.abs(await hoursAhead())).toBe(0);
+    await machine.travel(48 * 3_600_000);
+    expect(await hoursAhead()).toBe(48);
+  });
+
+  it('does not start when a function may not read its queue, and says which', async () => {
+    const steps = testSteps();
+    const assembly = await assemblyWithout(steps, '"sqs:ReceiveMessage",');
+    const started = startMachine({ data: await makeFolder(steps), assembly, timers: false });
+    await expect(started).rejects.toThrow(
+      /^worker cannot work its queue: is not authorized to perform: sqs:ReceiveMessage on resource: \S+JobsQueue\.fifo/u,
+    );
+  });
+
+  it('fires no schedule that may not call its function', async () => {
+    const steps = testSteps();
+    const assembly = await assemblyWithout(
+      steps,
+      '"lambda:InvokeFunction"',
+      '"lambda:GetFunction"',
+    );
+    const machine = await startMachine({ data: await makeFolder(steps), assembly, timers: false });
+    steps.onDown(() => machine.stop());
+    await expect(machine.fire('nightly')).rejects.toThrow('AccessDeniedException');
+    expect(machine.status().functions['worker']?.invocations).toBe(0);
+  });
+
   it('answers people at the portal with the function behind the HTTP API', async () => {
     const steps = testSteps();
     const machine = await start(steps, await makeFolder(steps));
@@ -138,6 +173,17 @@ describe('one machine', () => {
     expect(await processesOf(data)).toEqual([]);
   }, 60_000);
 });
+
+/** The fixture's assembly with some text of its template taken away. */
+async function assemblyWithout(steps: Ladder, text: string, instead = ''): Promise<string> {
+  const folder = await makeFolder(steps);
+  await cp(ASSEMBLY, folder, { recursive: true });
+  const file = join(folder, 'tiny.template.json');
+  const template = await readFile(file, 'utf8');
+  if (!template.includes(text)) throw new Error(`the fixture has no ${text}`);
+  await writeFile(file, template.replace(text, instead));
+  return folder;
+}
 
 /** Functions' processes that outlived the killed runners of a data folder. Only where there is a /proc. */
 async function processesOf(data: string): Promise<string[]> {

@@ -5,6 +5,7 @@ import type { SQSRecord } from 'aws-lambda';
 import { describe, expect, it, vi } from 'vitest';
 
 import { failuresOf, startEventSource } from '#infra/local/drive/event-sources.ts';
+import type { Queues } from '#infra/local/emulators/queues.ts';
 import { startStorage } from '#infra/local/emulators/queues.ts';
 import { makeCredentials } from '#infra/local/environment.ts';
 import { gateway } from '#infra/local/gateway.ts';
@@ -134,6 +135,40 @@ describe('an event source', () => {
     queues.travel(3_601_000);
     await vi.waitFor(() => expect(hidden).toHaveLength(2));
   });
+});
+
+it('of one batch removes what succeeded, and shows again only what failed', async () => {
+  const record = (messageId: string) =>
+    ({
+      messageId,
+      receiptHandle: `handle ${messageId}`,
+      attributes: { ApproximateReceiveCount: '3' },
+    }) as SQSRecord;
+  const batches = [[record('1'), record('2'), record('3')]];
+  const queues = {
+    receive: async () => {
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      return batches.shift() ?? [];
+    },
+    remove: vi.fn<Queues['remove']>(),
+    release: vi.fn<Queues['release']>(),
+  };
+  const mapping = (await tinyBlueprint()).mappings[0];
+  if (!mapping) throw new Error('the fixture has changed');
+  const source = startEventSource({
+    mapping,
+    queues: queues as unknown as Queues,
+    atOnce: 1,
+    visibilityMs: 900_000,
+    invoke: async () => failing('2'),
+  });
+  await vi.waitFor(() => expect(queues.remove).toHaveBeenCalledTimes(2));
+  await source.stop();
+  expect(queues.remove.mock.calls).toEqual([
+    [mapping.queue, 'handle 1'],
+    [mapping.queue, 'handle 3'],
+  ]);
+  expect(queues.release.mock.calls).toEqual([[mapping.queue, 'handle 2', 4000]]);
 });
 
 describe('failures of a batch', () => {

@@ -78,6 +78,9 @@ describe('a function in its own process', () => {
       error: { errorType: 'Runtime.ExitError' },
     });
     expect(await pool.invoke({})).toMatchObject({ ok: true });
+    await pool.invoke({ exitLater: true });
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(await pool.invoke({})).toMatchObject({ ok: true });
   });
 
   it('gives its error by name and message', async () => {
