@@ -10,6 +10,7 @@ import type { Ladder } from './ladder.ts';
 import type { Answer } from './runtime/protocol.ts';
 import type { Services } from './services.ts';
 import type { Blueprint, MappingPlan, SchedulePlan } from './template/blueprint.ts';
+import { asNumber, parseObject } from './template/json.ts';
 import type { Place } from './template/resource.ts';
 
 /** How long a batch that is under way may take to end when the machine stops; then it is done again at the next start. */
@@ -41,7 +42,7 @@ export function startDrives(parts: DrivesParts, steps: Ladder): Drives {
       mapping,
       queues: storage.queues,
       atOnce: functions.copies(mapping.function),
-      visibilityMs: visibilityOf(plan, mapping),
+      ...limitsOf(plan, mapping),
       invoke: (event) => functions.invoke(mapping.function, event) ?? unknownFunction(),
     }),
   );
@@ -118,9 +119,16 @@ function eventOf(schedule: SchedulePlan, { account, region }: Place, now: number
   };
 }
 
-function visibilityOf(plan: Blueprint, mapping: MappingPlan): number {
-  const queue = plan.queues.find((each) => each.arn === mapping.queue);
-  return Number(queue?.attributes['VisibilityTimeout'] ?? 30) * 1000;
+function limitsOf(
+  plan: Blueprint,
+  mapping: MappingPlan,
+): { readonly visibilityMs: number; readonly mostTries: number } {
+  const { attributes = {} } = plan.queues.find((each) => each.arn === mapping.queue) ?? {};
+  const redrive = parseObject(attributes['RedrivePolicy'] ?? '{}', 'RedrivePolicy');
+  return {
+    visibilityMs: Number(attributes['VisibilityTimeout'] ?? 30) * 1000,
+    mostTries: asNumber(redrive['maxReceiveCount'], Infinity),
+  };
 }
 
 async function unknownFunction(): Promise<Answer> {

@@ -20,6 +20,8 @@ export interface EventSourceParts {
   readonly atOnce: number;
   /** Milliseconds that the queue hides a message. */
   readonly visibilityMs: number;
+  /** Receives after which the queue gives a message up; Infinity where it never does. */
+  readonly mostTries: number;
   readonly invoke: (event: { Records: readonly SQSRecord[] }) => Promise<Answer>;
   readonly failed?: (count: number) => void;
 }
@@ -65,6 +67,8 @@ export function startEventSource(parts: EventSourceParts): EventSource {
 
   function retryAfter({ attributes }: SQSRecord): number {
     const tries = Number(attributes.ApproximateReceiveCount);
+    // The next receive would only move it to the dead letters.
+    if (tries >= parts.mostTries) return 0;
     return Math.min(FIRST_RETRY_MS * 2 ** (tries - 1), parts.visibilityMs);
   }
 

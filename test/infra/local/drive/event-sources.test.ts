@@ -50,6 +50,7 @@ async function startJobs(work: Work) {
     queues: storage.queues,
     atOnce: 2,
     visibilityMs: 50,
+    mostTries: 2,
     invoke: ({ Records }) => work(Records),
   });
   steps.onDown(() => {
@@ -137,14 +138,14 @@ describe('an event source', () => {
   });
 });
 
-it('of one batch removes what succeeded, and shows again only what failed', async () => {
+it('of one batch removes what succeeded, and shows again only what failed, at once when that was its last try', async () => {
   const record = (messageId: string) =>
     ({
       messageId,
       receiptHandle: `handle ${messageId}`,
-      attributes: { ApproximateReceiveCount: '3' },
+      attributes: { ApproximateReceiveCount: messageId },
     }) as SQSRecord;
-  const batches = [[record('1'), record('2'), record('3')]];
+  const batches = [[record('1'), record('2'), record('3'), record('4')]];
   const queues = {
     receive: async () => {
       await new Promise((resolve) => setTimeout(resolve, 5));
@@ -160,7 +161,8 @@ it('of one batch removes what succeeded, and shows again only what failed', asyn
     queues: queues as unknown as Queues,
     atOnce: 1,
     visibilityMs: 900_000,
-    invoke: async () => failing('2'),
+    mostTries: 4,
+    invoke: async () => failing('2', '4'),
   });
   await vi.waitFor(() => expect(queues.remove).toHaveBeenCalledTimes(2));
   await source.stop();
@@ -168,7 +170,10 @@ it('of one batch removes what succeeded, and shows again only what failed', asyn
     [mapping.queue, 'handle 1'],
     [mapping.queue, 'handle 3'],
   ]);
-  expect(queues.release.mock.calls).toEqual([[mapping.queue, 'handle 2', 4000]]);
+  expect(queues.release.mock.calls).toEqual([
+    [mapping.queue, 'handle 2', 2000],
+    [mapping.queue, 'handle 4', 0],
+  ]);
 });
 
 describe('failures of a batch', () => {
@@ -176,7 +181,7 @@ describe('failures of a batch', () => {
 
   it.each<[string, Answer, boolean, string[]]>([
     ['none when it says nothing', done, true, []],
-    ['those it names', failing('2'), true, ['2']],
+    ['those it names', failing('2', '4'), true, ['2']],
     ['all when it names one that was not there', failing('9'), true, ['1', '2']],
     ['all when it names none by name', failing(''), true, ['1', '2']],
     [
@@ -185,7 +190,7 @@ describe('failures of a batch', () => {
       true,
       ['1', '2'],
     ],
-    ['none when the mapping does not report them', failing('2'), false, []],
+    ['none when the mapping does not report them', failing('2', '4'), false, []],
   ])('%s', (_, answer, partial, wanted) => {
     expect([...failuresOf(records, answer, partial)]).toEqual(wanted);
   });
