@@ -2,10 +2,10 @@ import { z } from 'zod';
 
 import type { Connector, Hit, Parsed, Req } from '#shared/domain/source.ts';
 
-import { readJson } from './json.ts';
+import { readJson, webUrl } from './json.ts';
 import { phrases } from './words.ts';
 
-const image = z.object({ fullsize: z.string() }).partial();
+const image = z.object({ fullsize: webUrl.optional().catch(undefined) });
 const answer = z.object({
   cursor: z.string().optional(),
   posts: z.array(

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Connector, Hit, Parsed, Req } from '#shared/domain/source.ts';
 
 import { unreadable } from './answer.ts';
-import { readJson } from './json.ts';
+import { readJson, webUrl } from './json.ts';
 import { plainText } from './plain-text.ts';
 import { pageAddress } from './site-links.ts';
 import { bodies, phrases } from './words.ts';
@@ -14,7 +14,7 @@ const answer = z.object({
     .object({
       results: z.array(
         z.object({
-          url: z.url(),
+          url: webUrl,
           title: z.string(),
           description: z.string().optional(),
           page_age: z.string().optional(),

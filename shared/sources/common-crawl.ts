@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { Connector, Parsed, Req, Res } from '#shared/domain/source.ts';
 
 import { textOf, unreadable, wrongPage, wrongStatus } from './answer.ts';
-import { readJson } from './json.ts';
+import { readJson, webUrl } from './json.ts';
 import { plainText } from './plain-text.ts';
 import { pageAddress } from './site-links.ts';
 import { isoOf } from './wayback-cdx.ts';
@@ -15,7 +15,7 @@ const digits = z.string().regex(/^\d+$/);
 const row = z.object({
   urlkey: z.string(),
   timestamp: z.string().regex(/^\d{14}$/),
-  url: z.url(),
+  url: webUrl,
   status: z.string().optional(),
   digest: z.string(),
   length: digits,

@@ -1,10 +1,13 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 
 import type { Parsed, Res } from '#shared/domain/source.ts';
 
 import { textOf, unreadable, wrongPage, wrongStatus } from './answer.ts';
 
 type Wrong = Exclude<Parsed, { outcome: 'hits' | 'nothing' }>;
+
+/** An address that a browser opens as a page: http or https, nothing that runs or reads. */
+export const webUrl = z.url({ protocol: /^https?$/ });
 
 /** The JSON of an answer in the shape that was expected, or what is wrong with it. */
 export function readJson<T>(

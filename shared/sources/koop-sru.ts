@@ -3,13 +3,14 @@ import { z } from 'zod';
 import type { Connector, Hit, Parsed, Req } from '#shared/domain/source.ts';
 
 import { textOf, unreadable, wrongPage, wrongStatus } from './answer.ts';
+import { webUrl } from './json.ts';
 import { bodies, wordSets } from './words.ts';
 import { child, children, readXml, text, type Xml } from './xml.ts';
 
 const record = z.object({
   identifier: z.string().regex(/^[a-z]+-[\w.-]+$/i),
   title: z.string(),
-  url: z.url(),
+  url: webUrl,
   modified: z.string(),
 });
 

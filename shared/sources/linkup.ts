@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import type { Connector, Hit, Parsed } from '#shared/domain/source.ts';
 
-import { readJson } from './json.ts';
+import { readJson, webUrl } from './json.ts';
 import { plainText } from './plain-text.ts';
 import { pageAddress } from './site-links.ts';
 import { bodies, phrases } from './words.ts';
@@ -12,7 +12,7 @@ const answer = z.object({
     z.object({
       type: z.string().optional(),
       name: z.string().optional(),
-      url: z.url(),
+      url: webUrl,
       content: z.string().optional(),
     }),
   ),

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Connector, Hit, Parsed, Req } from '#shared/domain/source.ts';
 
 import { unreadable } from './answer.ts';
-import { readJson } from './json.ts';
+import { readJson, webUrl } from './json.ts';
 import { phrases } from './words.ts';
 
 const oneOrMore = <T extends z.ZodType>(item: T) =>
@@ -24,7 +24,7 @@ const doc = z.object({
     .optional(),
   eventplace: z.string().optional(),
   sourcetype: z.string().optional(),
-  url: z.url(),
+  url: webUrl,
 });
 const found = z.object({
   response: z.object({ number_found: z.number(), docs: z.array(doc) }),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import type { Req, Res, SourceMeta } from '#shared/domain/source.ts';
 
-import { readJson } from './json.ts';
+import { readJson, webUrl } from './json.ts';
 
 const vcardRow = z.tuple([z.string(), z.unknown(), z.string(), z.unknown()], z.unknown());
 const vcard = z.tuple([z.literal('vcard'), z.array(z.unknown())]);
@@ -25,7 +25,7 @@ const answer = z.object({
 });
 
 /** IANA's list of which registry answers for which top-level domains (RFC 9224). */
-const bootstrap = z.object({ services: z.array(z.tuple([z.array(z.string()), z.array(z.url())])) });
+const bootstrap = z.object({ services: z.array(z.tuple([z.array(z.string()), z.array(webUrl)])) });
 
 /** How deep entities may be nested before it is not a registry's answer any more. */
 const DEEPEST = 6;

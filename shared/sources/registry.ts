@@ -5,6 +5,7 @@ import { bluesky } from './bluesky.ts';
 import { brave } from './brave.ts';
 import { commonCrawl } from './common-crawl.ts';
 import { feed } from './feed.ts';
+import { fourchan } from './fourchan.ts';
 import { hibpRange } from './hibp-range.ts';
 import { koopSru } from './koop-sru.ts';
 import { kvkZoeken } from './kvk-zoeken.ts';
@@ -33,6 +34,7 @@ export const CONNECTORS: readonly AnyConnector[] = [
   openarch,
   kvkZoeken,
   telegramChannel,
+  fourchan,
   bluesky,
   waybackCdx,
   waybackAvailability,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import type { Connector, Parsed } from '#shared/domain/source.ts';
 
-import { readJson } from './json.ts';
+import { readJson, webUrl } from './json.ts';
 import { pageAddress } from './site-links.ts';
 import { isoOf } from './wayback-cdx.ts';
 
@@ -11,7 +11,7 @@ const answer = z.object({
     closest: z
       .object({
         available: z.boolean(),
-        url: z.url(),
+        url: webUrl,
         timestamp: z.string().regex(/^\d{14}$/),
         status: z.string(),
       })

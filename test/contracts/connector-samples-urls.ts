@@ -99,6 +99,36 @@ export const URL_SAMPLES: Readonly<Record<string, Sample>> = {
       },
     ],
   },
+  fourchan: {
+    query: { kind: 'urls', urls: ['https://boards.4chan.org/pol/'] },
+    cases: [
+      { name: 'threads of a board', file: 'threads.json', outcome: 'hits', hits: 0, next: 3 },
+      {
+        name: 'threads since the last run',
+        file: 'threads.json',
+        req: { data: { board: 'pol', since: '2026-01-01' } },
+        outcome: 'hits',
+        hits: 0,
+        next: 2,
+      },
+      { name: 'nothing', file: 'nothing.json', outcome: 'nothing' },
+      { name: 'diagnostic with 200', file: 'diagnostic-with-200.json', outcome: 'unreadable' },
+      {
+        name: 'hits',
+        file: 'thread.json',
+        req: { step: 'thread', data: { board: 'pol', thread: '5002' } },
+        outcome: 'hits',
+        hits: 2,
+      },
+      {
+        name: 'a thread that went',
+        file: '',
+        status: 404,
+        req: { step: 'thread' },
+        outcome: 'nothing',
+      },
+    ],
+  },
   'hibp-range': {
     query: { kind: 'prefixes', prefixes: ['A1B2C3'] },
     cases: [

@@ -221,6 +221,25 @@ describe.each(CONNECTORS.map((connector) => [connector.meta.id, connector] as co
       );
     });
 
+    it('never throws when one value of an answer is of another kind, and opens no odd address', () => {
+      const answers = sample.cases.filter(({ file }) => file.endsWith('.json'));
+      fc.assert(
+        fc.property(fc.nat(), fc.nat(), fc.constantFrom(...ODD), (which, leaf, odd) => {
+          const one = answers[which % Math.max(1, answers.length)];
+          if (!one) return;
+          const req = reqOf(connector, one);
+          const body = bytes(withOdd(new TextDecoder().decode(fixture(id, one.file)), leaf, odd));
+          const parsed = connector.parse(res(req, body, one.status), req);
+          const urls =
+            parsed.outcome === 'hits'
+              ? parsed.hits.flatMap(({ url, media = [] }) => [url, ...media])
+              : [];
+          expect(urls.filter((url) => !/^https?:\/\//.test(url))).toEqual([]);
+        }),
+        { numRuns: 400 },
+      );
+    });
+
     it('repeats no name when it says what went wrong', () => {
       const said = sample.cases.map((one) => {
         const parsed = read(connector, one);
@@ -267,6 +286,38 @@ function twins(kind: Query['kind']): readonly [Twin, Twin] {
   return kind === 'prefixes'
     ? [make(['A1B2C3', '-one-', '-two-']), make(['D4E5F6', '-one-', '-two-'])]
     : [make(['Aaltsje', 'blauwborst', 'cormoran']), make(['Yfkeles', 'zwartkopje', 'wielewal'])];
+}
+
+/** Values that a service should not send. */
+const ODD = [
+  null,
+  -1,
+  1e30,
+  0.5,
+  '',
+  '\u0000',
+  [],
+  {},
+  'javascript:alert(1)',
+  'http://[',
+  'NaN',
+  true,
+];
+
+/** A JSON text with one of its leaves replaced. */
+function withOdd(json: string, leaf: number, odd: unknown): string {
+  let leaves = 0;
+  const isLeaf = (value: unknown) => typeof value !== 'object' || value === null;
+  JSON.parse(json, (_, value: unknown) => {
+    if (isLeaf(value)) leaves += 1;
+    return value;
+  });
+  let at = -1;
+  const changed: unknown = JSON.parse(json, (_, value: unknown) => {
+    if (isLeaf(value)) at += 1;
+    return isLeaf(value) && at === leaf % Math.max(1, leaves) ? odd : value;
+  });
+  return JSON.stringify(changed);
 }
 
 function deepFreeze<T>(value: T): T {

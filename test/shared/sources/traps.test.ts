@@ -5,6 +5,7 @@ import { bluesky } from '#shared/sources/bluesky.ts';
 import { brave } from '#shared/sources/brave.ts';
 import { commonCrawl } from '#shared/sources/common-crawl.ts';
 import { feed } from '#shared/sources/feed.ts';
+import { fourchan } from '#shared/sources/fourchan.ts';
 import { hibpRange } from '#shared/sources/hibp-range.ts';
 import { linkup } from '#shared/sources/linkup.ts';
 import { openRaadsinformatie } from '#shared/sources/open-raadsinformatie.ts';
@@ -168,6 +169,19 @@ describe('traps of sources', () => {
       published: '2026-10-12T08:23:31Z',
     });
     expect(hits[0]?.text).toContain('Schelpenweg 8');
+  });
+
+  it('fourchan: joins what wbr cuts, names each post, and leads to its picture', () => {
+    const [first] = fourchan.plan({ kind: 'urls', urls: ['https://boards.4chan.org/pol/'] });
+    const { next } = read(fourchan, first!, 'fourchan/threads.json');
+    expect(next?.[0]?.url).toBe('https://a.4cdn.org/pol/thread/5002.json');
+    const { hits } = read(fourchan, next![0]!, 'fourchan/thread.json');
+    expect(hits[0]).toMatchObject({
+      key: 'pol/5002',
+      url: 'https://boards.4chan.org/pol/thread/5002#p5002',
+      media: ['https://i.4cdn.org/pol/1790000000123.jpg'],
+    });
+    expect(hits[0]?.text).toContain('Schelpenweg 8\nbel 0600000000');
   });
 
   it('feed: reads the declared encoding, relative addresses and files', () => {
