@@ -97,7 +97,7 @@ function isLikely(
     (after === undefined ||
       after === ',' ||
       after === '\n' ||
-      text.startsWith(' - ', ends[stop - 1] ?? 0))
+      text.slice(ends[stop - 1] ?? 0, starts[stop] ?? 0).includes(' - '))
   );
 }
 

@@ -95,6 +95,8 @@ function isAbbreviation(word: string): boolean {
   );
 }
 
+/** Words of a page's title. */
+const HEAD = 10;
 const BEHIND = 18;
 const AHEAD = 30;
 
@@ -150,6 +152,9 @@ function atDay(segment: Segment, i: number, day: DayWord, out: Candidate[]): voi
     times = readTimes(segment, to, stretch(segment, to).to, said);
   const mark = markOf(segment, i, from, to);
   const keys = keysAround(segment, from, to, i);
+  // A club's own page names the club at its head, not in every line.
+  const head =
+    segment.where === 'text' && from > HEAD ? keysAround(segment, 0, HEAD, 0).slice(0, 6) : [];
   if (mark === MARK.office) return;
   if (times.length === 0) {
     const forms = keys.map((key) => dayWhere(day.day, key, mark));
@@ -160,7 +165,7 @@ function atDay(segment: Segment, i: number, day: DayWord, out: Candidate[]): voi
   const forms: string[] = [];
   const hours = [...new Set(times.flatMap((time) => time.readings))];
   for (const hour of hours.slice(0, 4))
-    for (const key of keys) forms.push(dayHourWhere(day.day, hour, key, mark));
+    for (const key of [...keys, ...head]) forms.push(dayHourWhere(day.day, hour, key, mark));
   for (const hour of hours) forms.push(dayHour(day.day, hour, mark));
   if (mark === MARK.weekly) for (const key of keys) forms.push(dayWhere(day.day, key, MARK.other));
   const first = Math.min(i, times[0]?.from ?? i);

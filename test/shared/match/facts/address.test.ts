@@ -219,7 +219,7 @@ describe('an address', () => {
       'Otter',
       'Kers',
       'Molen',
-      'Hop',
+      'Vlier',
     );
     const street = fc
       .tuple(
