@@ -6,8 +6,7 @@ import type { Given } from './given.ts';
 import { readHtml } from './html.ts';
 import { readImage, readSidecar } from './image.ts';
 import { readJson } from './json.ts';
-import { readMail } from './mail.ts';
-import { readPdf } from './pdf.ts';
+import { readOffice } from './office.ts';
 import { sniff } from './sniff.ts';
 import type { Sniffed } from './sniff.ts';
 import { readText } from './text.ts';
@@ -45,6 +44,7 @@ export async function extract(bytes: Uint8Array, given: Given = {}): Promise<Ans
   }
 }
 
+/** Readers that few pages need come with libraries that are slow to load; those are loaded when the first such page comes. */
 async function read(bytes: Uint8Array, sniffed: Sniffed, given: Given): Promise<Answer> {
   const { contentType } = sniffed;
   switch (sniffed.format) {
@@ -58,14 +58,14 @@ async function read(bytes: Uint8Array, sniffed: Sniffed, given: Given): Promise<
     case 'calendar':
     case 'vcard': {
       const { text, charset } = decode(bytes, given.contentType);
-      if (/^[^<]*(?:<\?[^>]*>\s*)*<x:xmpmeta[\s>]/.test(text))
+      if (sniffed.format === 'xml' && /^[^<]*(?:<\?[^>]*>\s*)*<x:xmpmeta[\s>]/.test(text))
         return readSidecar(bytes, { contentType });
       return TEXTS[sniffed.format](text, { contentType, charset });
     }
     case 'mail':
-      return readMail(bytes, { contentType });
+      return (await import('./mail.ts')).readMail(bytes, { contentType });
     case 'pdf':
-      return readPdf(bytes, { contentType });
+      return (await import('./pdf.ts')).readPdf(bytes, { contentType });
     case 'image':
       return readImage(bytes, { contentType });
     case 'gzip': {
@@ -77,6 +77,7 @@ async function read(bytes: Uint8Array, sniffed: Sniffed, given: Given): Promise<
     case 'warc':
       return unreadable(sniffed, 'a web archive, whose pages are read one by one');
     case 'zip':
+      return readOffice(bytes, { contentType }, MOST_BYTES);
     case 'other':
       break;
   }

@@ -139,6 +139,7 @@ function popTo(stack: Stack, index: number): void {
     if (frame.tag.block) endBlock(stack.sheet);
     if (stack.depth > 0)
       closeCard(stack, frame.cards, top(stack).cards, frame.place, top(stack).place);
+    if (frame.tag.part === 'row') stack.sheet.join = '\n';
     frame.leave?.();
   }
 }

@@ -98,14 +98,16 @@ export function spanOf(sheet: Sheet, { start }: Stretch): readonly [number, numb
   return [start < 0 ? sheet.text.length : start, sheet.text.length];
 }
 
-/** Ends the block being written, if any. What comes next stands after `join`. */
+/** Ends the block being written, if any. What comes next stands after `join`; a tab stays owed until it is written. */
 export function endBlock(sheet: Sheet, join = '\n'): void {
   if (sheet.start >= 0) {
     sheet.blocks.push({ start: sheet.start, end: sheet.text.length, ...sheet.place });
     sheet.start = -1;
+    sheet.join = join;
+  } else if (join !== '\n') {
+    sheet.join = join;
   }
   sheet.gap = '';
-  sheet.join = join;
 }
 
 /** A block of its own with lines or paragraphs as written; trims it, and writes nothing where nothing is left. */

@@ -1,3 +1,5 @@
+import { deflateRawSync } from 'node:zlib';
+
 import { describe, expect, it } from 'vitest';
 
 import type { PageText } from '#shared/domain/page.ts';
@@ -194,6 +196,59 @@ function pdf(content: string): Uint8Array {
   return Buffer.from(
     `${file}xref\n0 6\n0000000000 65535 f \n${offsets.join('')}trailer<</Size 6/Root 1 0 R>>\nstartxref\n${table}\n%%EOF`,
   );
+}
+
+describe('an office document', () => {
+  it.each([
+    [
+      'a text',
+      'word/document.xml',
+      '<w:document><w:p><w:r><w:t>Linde</w:t></w:r><w:r><w:t>laan 4 &amp; 5</w:t></w:r></w:p><w:tbl><w:tr><w:tc><w:p><w:r><w:t>a</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>b</w:t></w:r></w:p></w:tc></w:tr></w:tbl></w:document>',
+      'Lindelaan 4 & 5\na\tb',
+    ],
+    [
+      'an open text',
+      'content.xml',
+      '<office:body><text:p>Linde<text:span>laan</text:span><text:line-break/>4</text:p></office:body>',
+      'Lindelaan\n4',
+    ],
+    [
+      'a sheet',
+      'xl/worksheets/sheet1.xml',
+      '<row><c><v>12</v></c><c t="inlineStr"><is><t>b</t></is></c></row>',
+      '12\tb',
+    ],
+  ])('is read: %s', async (_, name, xml, text) => {
+    expect(await extract(zip(name, xml))).toMatchObject({ outcome: 'read', text });
+  });
+
+  it('without words, or another archive, is unreadable', async () => {
+    expect(await extract(zip('content.xml', '<a/>'))).toMatchObject({
+      outcome: 'unreadable',
+      why: 'document without text',
+    });
+    expect(await extract(zip('foto.jpg', 'x'))).toMatchObject({
+      outcome: 'unreadable',
+      why: 'an archive of files, which are not opened',
+    });
+  });
+});
+
+/** A ZIP archive of one file. */
+function zip(name: string, content: string): Uint8Array {
+  const packed = deflateRawSync(content);
+  const local = Buffer.alloc(30);
+  local.write('PK\u0003\u0004', 'latin1');
+  local.writeUInt16LE(name.length, 26);
+  const entry = Buffer.alloc(46);
+  entry.write('PK\u0001\u0002', 'latin1');
+  entry.writeUInt16LE(8, 10);
+  entry.writeUInt32LE(packed.length, 20);
+  entry.writeUInt16LE(name.length, 28);
+  const end = Buffer.alloc(22);
+  end.write('PK\u0005\u0006', 'latin1');
+  end.writeUInt32LE(30 + name.length + packed.length, 16);
+  return Buffer.concat([local, Buffer.from(name), packed, entry, Buffer.from(name), end]);
 }
 
 describe('an image', () => {

@@ -30,6 +30,11 @@ describe('the text of an HTML page', () => {
       '<table><tr><td>a<tr><td></td><td>b</table>',
       'a\nb',
     ],
+    [
+      'cells with paragraphs in them stand on one line',
+      '<table><tr><td><p>a</p></td><td><div>b</div></td></tr><tr><td>c</td><td></td></tr><tr><td>d</table>',
+      'a\tb\nc\nd',
+    ],
     ['the title comes first', '<title>T &amp; U</title><p>x', 'T & U\nx'],
     ['wrong end tags are ignored', '<p>a</b></td>b</i></p>', 'ab'],
     ['text after an unclosed tag is read', '<p>a<b>c', 'ac'],
