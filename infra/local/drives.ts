@@ -22,6 +22,8 @@ export interface DrivesParts {
   readonly services: Services;
   readonly now: () => number;
   readonly timers: boolean;
+  /** Every batch is given to its function twice; what the second time gives counts. */
+  readonly deliverTwice: boolean;
 }
 
 /** What makes the functions run: queues, the clock, people. */
@@ -43,7 +45,10 @@ export function startDrives(parts: DrivesParts, steps: Ladder): Drives {
       queues: storage.queues,
       atOnce: functions.copies(mapping.function),
       ...limitsOf(plan, mapping),
-      invoke: (event) => functions.invoke(mapping.function, event) ?? unknownFunction(),
+      invoke: async (event) => {
+        if (parts.deliverTwice) await functions.invoke(mapping.function, event);
+        return functions.invoke(mapping.function, event) ?? unknownFunction();
+      },
     }),
   );
   steps.onDown(async () => {

@@ -20,6 +20,8 @@ import { ROOT, synthesise } from './synthesise.ts';
 import { readAssembly } from './template/read-assembly.ts';
 import { readBlueprint } from './template/read-blueprint.ts';
 import type { Place } from './template/resource.ts';
+import { withoutGrants } from './template/without-grants.ts';
+import type { Grant } from './template/without-grants.ts';
 import { VISIT_FILE, leaveNote } from './visit-note.ts';
 
 const ACCOUNT = '000000000000';
@@ -42,6 +44,10 @@ export interface MachineOptions {
   readonly timers?: boolean;
   /** False: nothing is worked on and nobody can sign in; for reading what is kept. */
   readonly work?: boolean;
+  /** For a test: rights that are taken away from what the template gives. */
+  readonly withoutGrants?: readonly Grant[];
+  /** For a test: every batch of a queue is given to its function twice, as SQS may. */
+  readonly deliverTwice?: boolean;
   /** Folder of a synthesised assembly; that of this checkout unless given. */
   readonly assembly?: string;
   /** Told what takes long, one line at a time. */
@@ -122,7 +128,10 @@ async function climb(options: MachineOptions, steps: Ladder): Promise<Machine> {
     endpoint: ports.gateway.url,
     portalUrl: ports.portal.url,
   };
-  const plan = readBlueprint(await readAssembly(assembly), place);
+  const plan = withoutGrants(
+    readBlueprint(await readAssembly(assembly), place),
+    options.withoutGrants ?? [],
+  );
 
   const services = await startServices(
     { plan, place, data, ports, memory, now, options, afterCrash: lock.afterCrash },
@@ -138,6 +147,7 @@ async function climb(options: MachineOptions, steps: Ladder): Promise<Machine> {
       services,
       now,
       timers: working && (options.timers ?? true),
+      deliverTwice: options.deliverTwice ?? false,
     },
     steps,
   );

@@ -115,6 +115,37 @@ describe('one machine', () => {
     expect(machine.status().functions['worker']?.invocations).toBe(0);
   });
 
+  it('takes a right away when asked, and says so when there is none to take', async () => {
+    const steps = testSteps();
+    const options = { data: await makeFolder(steps), assembly: ASSEMBLY, timers: false };
+    const put = { function: 'worker', action: 'dynamodb:PutItem' };
+    const machine = await startMachine({ ...options, withoutGrants: [put] });
+    steps.onDown(() => machine.stop());
+    expect(await machine.invoke('worker', { note: 'x' })).toMatchObject({
+      error: {
+        errorMessage: expect.stringContaining('not authorized to perform: dynamodb:PutItem'),
+      },
+    });
+    await machine.stop();
+    const nothing = startMachine({
+      ...options,
+      withoutGrants: [{ ...put, action: 's3:ListBucket' }],
+    });
+    await expect(nothing).rejects.toThrow('worker has no grant of s3:ListBucket in the template');
+  });
+
+  it('delivers every message twice when asked', async () => {
+    const steps = testSteps();
+    const data = await makeFolder(steps);
+    const options = { data, assembly: ASSEMBLY, timers: false, deliverTwice: true };
+    const machine = await startMachine(options);
+    steps.onDown(() => machine.stop());
+    await sendJobs(machine, [{ note: 'once' }]);
+    await machine.idle();
+    expect(machine.status().functions['worker']?.invocations).toBe(2);
+    expect(await notes(machine)).toEqual(['once']);
+  });
+
   it('answers people at the portal with the function behind the HTTP API', async () => {
     const steps = testSteps();
     const machine = await start(steps, await makeFolder(steps));
