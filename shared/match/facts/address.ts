@@ -50,7 +50,7 @@ const UNITS = new Set(
 /** Words between a street and the lines that give numbers in it. */
 const FAR = 100;
 
-/** The street that was last named without a number. */
+/** The street that was last named. */
 interface Seen {
   street: number;
 }
@@ -262,8 +262,9 @@ function atPostcode(segment: Segment, i: number, out: Candidate[]): void {
 function atName(segment: Segment, i: number, seen: Seen, out: Candidate[]): void {
   const { words, marks } = segment;
   const word = words[i] ?? '';
-  if (word.length >= 6 && endsAsStreet(word) && !isNumbered(segment, i)) {
-    if (!isKindOfStreet(word)) seen.street = i;
+  const isStreet = word.length >= 6 && endsAsStreet(word);
+  if (isStreet && !isKindOfStreet(word)) seen.street = i;
+  if (isStreet && !isNumbered(segment, i)) {
     for (const { from, key } of streetsBack(segment, i).slice(0, 3))
       out.push(candidate(segment, from, i + 1, [`${ADDRESS}${key}`]));
   }

@@ -139,6 +139,12 @@ describe('an address', () => {
     });
   });
 
+  it('finds the number also far down such a list', () => {
+    const rows = Array.from({ length: 8 }, (_, i) => `nr. ${20 + i} bewoner onbekend`).join('\n');
+    const list = `Bewoners van de Wilgenroosstraat.\n${rows}\nnr. 12 fam. Stegge`;
+    expect(seen(address, home, list)).toEqual({ strength: 'strong', quote: 'nr. 12' });
+  });
+
   it.each<[string, AddressFact]>([
     ['Wilgenroosstraat 14, 3299 AB Oudewaarde', home],
     ['Wilgenroosstraat 1, 3299 AB Oudewaarde', home],
