@@ -2,14 +2,12 @@ import { createHash } from 'node:crypto';
 
 import { askOver } from '#functions/shell/ask.ts';
 import { dynamo, s3, secretsManager, sqs } from '#functions/shell/clients.ts';
+import { hostOver, hostsIn } from '#functions/shell/host.ts';
 import { renderOver } from '#functions/shell/render-client.ts';
 import { settings } from '#functions/shell/settings.ts';
 import { sourcesOn } from '#functions/shell/sources-on.ts';
 import { openWatchlist } from '#functions/shell/watch.ts';
 import { extract } from '#shared/extract/extract.ts';
-import { look as hostLook } from '#shared/fetch/look.ts';
-import type { Duties, PaceState, RobotsKept } from '#shared/fetch/looked.ts';
-import { hostPort } from '#shared/fetch/ssrf.ts';
 import { toBase64 } from '#shared/keys/base64.ts';
 import { findingId, pageKey, stableId } from '#shared/keys/ids.ts';
 import { sealTo } from '#shared/keys/seal.ts';
@@ -17,7 +15,6 @@ import type { LookRequest } from '#shared/pipeline/messages.ts';
 import { pageLooked } from '#shared/pipeline/messages.ts';
 import { breakersIn } from '#shared/storage/breakers.ts';
 import { deferredIn } from '#shared/storage/deferred.ts';
-import { hostPacesIn, hostRobotsIn } from '#shared/storage/hosts.ts';
 import { knownPagesIn } from '#shared/storage/known-pages.ts';
 import { outcomesIn } from '#shared/storage/outcomes.ts';
 import { pagesIn } from '#shared/storage/pages.ts';
@@ -32,9 +29,6 @@ import type { ReadNeeds } from './read-page.ts';
 import { notRead, readHit, readPage } from './read-page.ts';
 import { rememberIn } from './remember.ts';
 import { countryOf, siteOf } from './sites.ts';
-
-/** Least time between two requests to a host that the operator gave by its private address: their own machine. */
-const OWN_HOST_EVERY_MS = 50;
 
 /** Look with its tables, queues and the watchlist of now. */
 export function wire(): () => Promise<Needs> {
@@ -52,7 +46,7 @@ export function wire(): () => Promise<Needs> {
   const table = env.LOOKS_TABLE;
   const queues = queuesOver(sqs());
   const secrets = secretsFrom(secretsManager());
-  const allowHosts = new Set(env.ALLOW_HOSTS.split(',').filter(Boolean));
+  const allowHosts = hostsIn(env.ALLOW_HOSTS);
   const pages = pagesIn(dynamo(), table);
   const known = knownPagesIn(dynamo(), table);
   const deferred = deferredIn(dynamo(), table);
@@ -84,36 +78,27 @@ export function wire(): () => Promise<Needs> {
       country: countryOf,
       now: Date.now,
     };
-    const duties = (request: LookRequest): Duties => ({
-      pace: hostPacesIn<PaceState>(dynamo(), table),
-      robots: hostRobotsIn<RobotsKept>(dynamo(), table),
-      // A rescan must see the page itself; and a watchlist that changed wants every page read once more.
-      async validators(url) {
-        if (request.cause === 'rescan' || request.cause === 'canary') return undefined;
-        const state = await pages.get(pageKey(url, keys.page));
-        if (!state || state.watchlist !== version) return undefined;
-        const { etag, lastModified } = state;
-        return { ...(etag && { etag }), ...(lastModified && { lastModified }) };
-      },
-      leaks: holds,
-      allowHosts,
-      secret: async (name) => (await secrets.record(env.SOURCES_SECRET))[name],
-      contactUrl: env.CONTACT_URL,
-      now: Date.now,
-      sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-    });
+    const host = (request: LookRequest) =>
+      hostOver({
+        dynamo: dynamo(),
+        table,
+        holds,
+        allowHosts,
+        contactUrl: env.CONTACT_URL,
+        secret: async (name) => (await secrets.record(env.SOURCES_SECRET))[name],
+        // A rescan must see the page itself; and a watchlist that changed wants every page read once more.
+        async validators(url) {
+          if (request.cause === 'rescan' || request.cause === 'canary') return undefined;
+          const state = await pages.get(pageKey(url, keys.page));
+          if (!state || state.watchlist !== version) return undefined;
+          const { etag, lastModified } = state;
+          return { ...(etag && { etag }), ...(lastModified && { lastModified }) };
+        },
+      });
     return {
       source: (id) => sources.one(id),
       isEnrolled: (subject) => enrolled(subject) !== undefined,
-      look: ({ meta }: Reader, request) =>
-        hostLook(
-          {
-            meta: own(meta, request.request.url, allowHosts),
-            req: request.request,
-            cause: request.cause,
-          },
-          duties(request),
-        ),
+      look: ({ meta }: Reader, request) => host(request)(meta, request.request, request.cause),
       read: (fetched) => readPage(read, fetched),
       readHit: (hit, request) => readHit(read, hit, request),
       ask: (requests) => ask(requests.filter(({ request }) => holds(request.url).length === 0)),
@@ -142,13 +127,5 @@ export function wire(): () => Promise<Needs> {
       rescanned: (request, outcome, why) => notRead(read, request, outcome, why),
       now: Date.now,
     };
-  };
-}
-
-function own(meta: Reader['meta'], url: string, allowHosts: ReadonlySet<string>): Reader['meta'] {
-  if (!URL.canParse(url) || !allowHosts.has(hostPort(new URL(url)))) return meta;
-  return {
-    ...meta,
-    pace: { ...meta.pace, everyMs: Math.min(meta.pace.everyMs, OWN_HOST_EVERY_MS) },
   };
 }

@@ -131,7 +131,8 @@ async function settle(needs: Needs, findings: readonly Finding[], at: string) {
     ({ firstSeen, history }) =>
       firstSeen === at || (history.at(-1)?.what === 're-appeared' && history.at(-1)?.at === at),
   );
-  for (const { id: finding, url } of fresh) if (url) await needs.capture({ finding, subject, url });
+  for (const { id: finding, url } of fresh)
+    if (url?.startsWith('http')) await needs.capture({ finding, subject, url });
   const urgent = fresh.filter(
     ({ severity, hint }) => !hint && (severity === 'critical' || severity === 'high'),
   );

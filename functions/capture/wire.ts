@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+
+import { dynamo, s3, secretsManager } from '#functions/shell/clients.ts';
+import { hostOver, hostsIn } from '#functions/shell/host.ts';
+import { settings } from '#functions/shell/settings.ts';
+import { openWatchlist } from '#functions/shell/watch.ts';
+import { TryLater } from '#shared/domain/errors.ts';
+import { sealTo } from '#shared/keys/seal.ts';
+import { page } from '#shared/sources/page.ts';
+import { evidenceIn } from '#shared/storage/evidence.ts';
+import { runsIn } from '#shared/storage/runs.ts';
+import { secretsFrom } from '#shared/storage/secrets.ts';
+
+import type { Needs } from './capture.ts';
+
+const LEASE_MS = 2 * 60_000;
+
+/** Capture with the host, the public sealing keys of the watchlist, and a bucket that it may write and not read. */
+export function wire(): () => Promise<Needs> {
+  const env = settings([
+    'LOOKS_TABLE',
+    'WATCHLIST_BUCKET',
+    'EVIDENCE_BUCKET',
+    'FINGERPRINT_SECRET',
+    'CONTACT_URL',
+    'ALLOW_HOSTS',
+  ]);
+  const watch = openWatchlist(
+    s3(),
+    env.WATCHLIST_BUCKET,
+    secretsFrom(secretsManager()),
+    env.FINGERPRINT_SECRET,
+  );
+  const runs = runsIn(dynamo(), env.LOOKS_TABLE);
+  const evidence = evidenceIn(s3(), env.EVIDENCE_BUCKET);
+  return async () => {
+    const { enrolled, holds } = await watch();
+    const host = hostOver({
+      dynamo: dynamo(),
+      table: env.LOOKS_TABLE,
+      holds,
+      allowHosts: hostsIn(env.ALLOW_HOSTS),
+      contactUrl: env.CONTACT_URL,
+    });
+    return {
+      sealingKey: (subject) => enrolled(subject)?.sealingKey,
+      look: (url) => host(page.meta, { url }, 'hit'),
+      sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
+      seal: sealTo,
+      async once(finding, work) {
+        const claimed = await runs.claim('capture', finding, Date.now(), LEASE_MS);
+        if (claimed === 'done') return;
+        if (claimed === 'busy') throw new TryLater('the same page is being captured');
+        await work();
+        await runs.done('capture', finding, Date.now());
+      },
+      put: (where, sealed, about) => evidence.put(where, sealed, about),
+      now: () => new Date(),
+    };
+  };
+}

@@ -1,0 +1,62 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+
+import type { FactKind } from '#shared/domain/fact.ts';
+import type { Req, SourceMeta } from '#shared/domain/source.ts';
+import { look } from '#shared/fetch/look.ts';
+import type {
+  Cause,
+  Duties,
+  Looked,
+  PaceState,
+  RobotsKept,
+  Validators,
+} from '#shared/fetch/looked.ts';
+import { hostPort } from '#shared/fetch/ssrf.ts';
+import { hostPacesIn, hostRobotsIn } from '#shared/storage/hosts.ts';
+
+/** Least time between two requests to a host that the operator gave by its private address: their own machine. */
+const OWN_HOST_EVERY_MS = 50;
+
+/** What a function brings along to make a polite request. */
+export interface HostOptions {
+  readonly dynamo: DynamoDBClient;
+  /** The LOOKS table. */
+  readonly table: string;
+  readonly holds: (text: string) => readonly FactKind[];
+  readonly allowHosts: ReadonlySet<string>;
+  readonly contactUrl: string;
+  readonly secret?: (name: string) => Promise<string | undefined>;
+  /** Validators of a page that was read before; none asks for the whole page. */
+  readonly validators?: (url: string) => Promise<Validators | undefined>;
+}
+
+/** One polite request, with pace and robots.txt kept in the table, so that every function is as polite as all of them. */
+export function hostOver(options: HostOptions) {
+  const { dynamo, table, allowHosts } = options;
+  const duties: Duties = {
+    pace: hostPacesIn<PaceState>(dynamo, table),
+    robots: hostRobotsIn<RobotsKept>(dynamo, table),
+    validators: options.validators ?? (async () => undefined),
+    leaks: options.holds,
+    allowHosts,
+    secret: options.secret ?? (async () => undefined),
+    contactUrl: options.contactUrl,
+    now: Date.now,
+    sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  };
+  return (meta: SourceMeta, req: Req, cause: Cause): Promise<Looked> =>
+    look({ meta: atItsPace(meta, req.url, allowHosts), req, cause }, duties);
+}
+
+/** Hosts as a setting lists them: `host:port`, separated by commas. */
+export function hostsIn(setting: string): ReadonlySet<string> {
+  return new Set(setting.split(',').filter(Boolean));
+}
+
+function atItsPace(meta: SourceMeta, url: string, allowHosts: ReadonlySet<string>): SourceMeta {
+  if (!URL.canParse(url) || !allowHosts.has(hostPort(new URL(url)))) return meta;
+  return {
+    ...meta,
+    pace: { ...meta.pace, everyMs: Math.min(meta.pace.everyMs, OWN_HOST_EVERY_MS) },
+  };
+}
