@@ -25,13 +25,21 @@ interface Verdict {
 
 /** Says of each fact seen on a page whether it is about the person, and what its severity is judged from. */
 export function judgeFacts(stage: Stage, names: readonly JudgedName[]): FactMatch[] {
-  const spots = stage.hits
-    .filter(({ meaning }) => meaning.because !== 'town-agrees')
-    .map((hit): Spot => ({ hit, place: stage.layout.placeOf(hit.at) }));
+  const facts = Map.groupBy(
+    stage.hits.filter(({ meaning }) => meaning.because !== 'town-agrees'),
+    ({ fact }) => fact,
+  );
+  const spots = new Map(
+    [...facts].map(([fact, hits]) => [
+      fact,
+      hits.slice(0, MOST_PLACES).map((hit): Spot => ({ hit, place: stage.layout.placeOf(hit.at) })),
+    ]),
+  );
+  const close = [...spots.values()].flatMap((list) => list.slice(0, MOST_COMPANY));
   const out: FactMatch[] = [];
-  for (const [fact, all] of Map.groupBy(spots, ({ hit }) => hit.fact)) {
+  for (const [fact, all] of spots) {
     const strongest = Math.min(...all.map(({ hit }) => rank(hit)));
-    const judged = all.map((spot) => ({ spot, verdict: judge(stage, spot, names, spots) }));
+    const judged = all.map((spot) => ({ spot, verdict: judge(stage, spot, names, close) }));
     const fit = judged.filter((one) => one.verdict !== undefined);
     const best = fit.toSorted(
       (a, b) =>
@@ -58,6 +66,11 @@ export function judgeFacts(stage: Stage, names: readonly JudgedName[]): FactMatc
   }
   return out.toSorted((a, b) => a.fact - b.fact);
 }
+
+/** Most places of one fact on one page that are judged. */
+const MOST_PLACES = 60;
+/** And that are looked at as company of other facts. */
+const MOST_COMPANY = 20;
 
 function rank({ meaning }: FactHit): number {
   return STRENGTHS.indexOf(meaning.strength);

@@ -70,6 +70,9 @@ function publicWords({ person }: Known): PublicWords {
   return { titles, places: new Set(places) };
 }
 
+/** Most clues of one kind: what stands on a page a hundred times tells nobody apart. */
+const MOST_CLUES = 120;
+
 /** Everything on the page that speaks for or against a name being this person's. */
 export function cluesOf(
   page: CluePage,
@@ -79,8 +82,13 @@ export function cluesOf(
 ): Clue[] {
   const { scene, layout } = page;
   const out: Clue[] = [];
-  const add = (kind: ClueKind, at: Span, fact?: number) =>
+  const counts = new Map<ClueKind, number>();
+  const add = (kind: ClueKind, at: Span, fact?: number) => {
+    const count = (counts.get(kind) ?? 0) + 1;
+    counts.set(kind, count);
+    if (count > MOST_CLUES) return;
     out.push({ kind, place: layout.placeOf(at), ...(fact === undefined ? {} : { fact }) });
+  };
   publicClues(scene, one, add);
   for (const hit of hits) {
     if (hit.meaning.strength === 'hint') continue;

@@ -52,12 +52,21 @@ export function candidatesOf(scene: Scene): Found[] {
   return out;
 }
 
+/** Tags of the forms that hit, so that a form that fills a page is confirmed once. One page's worth. */
+type Confirmed = Map<string, number>;
+
 /** Candidates whose forms are enrolled by anybody as counting by themselves. A fingerprint a form; HMAC only for hits. */
 export function lookUp(watchlist: Watchlist, prf: Prf, found: readonly Found[]): FactHit[] {
   const out: FactHit[] = [];
+  const confirmed: Confirmed = new Map();
   for (const one of found) {
     for (const form of one.candidate.forms) {
-      lookUpForm(watchlist, prf, plainForm(one.candidate.kind, form), one, -1, out);
+      lookUpForm(
+        { watchlist, prf, confirmed, only: -1 },
+        plainForm(one.candidate.kind, form),
+        one,
+        out,
+      );
     }
   }
   return out;
@@ -72,33 +81,34 @@ export function lookUpWeak(
   id: string,
 ): FactHit[] {
   const out: FactHit[] = [];
+  const looking = { watchlist, prf, confirmed: new Map(), only: person };
   const kinds = new Set<FactKind>(watchlist.factsOf(person).map(({ kind }) => kind));
   for (const one of found) {
     if (!kinds.has(one.candidate.kind)) continue;
     for (const form of one.candidate.forms) {
-      lookUpForm(watchlist, prf, saltedForm(id, one.candidate.kind, form), one, person, out);
+      lookUpForm(looking, saltedForm(id, one.candidate.kind, form), one, out);
     }
   }
   return out;
 }
 
-function lookUpForm(
-  watchlist: Watchlist,
-  prf: Prf,
-  form: string,
-  found: Found,
-  only: number,
-  out: FactHit[],
-): void {
+interface Looking {
+  readonly watchlist: Watchlist;
+  readonly prf: Prf;
+  readonly confirmed: Confirmed;
+  /** Person whose facts alone count, or -1. */
+  readonly only: number;
+}
+
+function lookUpForm(looking: Looking, form: string, found: Found, out: FactHit[]): void {
+  const { watchlist, prf, only } = looking;
   prf.fingerprint(form);
   const { hi, lo } = prf;
-  let tag = -1;
-  for (
-    let place = watchlist.find(hi, lo, -1);
-    place >= 0;
-    place = watchlist.find(hi, lo, place + 1)
-  ) {
-    if (tag < 0) tag = firstWord(prf.tag(form));
+  let place = watchlist.find(hi, lo, -1);
+  if (place < 0) return;
+  const tag = looking.confirmed.get(form) ?? firstWord(prf.tag(form));
+  looking.confirmed.set(form, tag);
+  for (; place >= 0; place = watchlist.find(hi, lo, place + 1)) {
     if (watchlist.tagAt(place) !== tag) continue;
     const fact = watchlist.factAt(place);
     const person = watchlist.personOf(fact);

@@ -165,17 +165,27 @@ function recordLine(text: string, at: Span): Span | undefined {
   return /[;|\t][^;|\t\n]*[;|\t]/.test(text.slice(line[0], line[1])) ? line : undefined;
 }
 
+/** How far the ends of a line or a paragraph are looked for, in characters. */
+const FAR = 4000;
+
 /** Text between empty lines. */
-function paragraphAround(text: string, [start, end]: Span): Span {
-  const from = text.lastIndexOf('\n\n', start) + 1;
-  const to = text.indexOf('\n\n', end);
-  return [Math.min(from, start), to < 0 ? text.length : to];
+function paragraphAround(text: string, at: Span): Span {
+  return around(text, at, '\n\n');
 }
 
-function lineAround(text: string, [start, end]: Span): Span {
-  const from = text.lastIndexOf('\n', Math.max(0, start - 1)) + 1;
-  const to = text.indexOf('\n', end);
-  return [Math.min(from, start), to < 0 ? text.length : to];
+function lineAround(text: string, at: Span): Span {
+  return around(text, at, '\n');
+}
+
+/** The stretch between two signs, looked for no farther than `FAR`, so that a page of one line costs no more than another. */
+function around(text: string, [start, end]: Span, sign: string): Span {
+  const low = Math.max(0, start - FAR);
+  const before = text.slice(low, start).lastIndexOf(sign);
+  const after = text.slice(end, end + FAR).indexOf(sign);
+  return [
+    before < 0 ? low : low + before + sign.length,
+    after < 0 ? Math.min(text.length, end + FAR) : end + after,
+  ];
 }
 
 /** How far a sentence is looked for to each side. */

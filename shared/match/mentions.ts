@@ -2,7 +2,7 @@ import type { PublicPerson } from '#shared/domain/person.ts';
 
 import type { NameSeen } from './names/find.ts';
 import { nameAt } from './names/find.ts';
-import { deletions, TYPO_FROM } from './names/index-words.ts';
+import { deletions, hasTypos } from './names/index-words.ts';
 import { looseName } from './names/loose.ts';
 import type { NameModel } from './names/model.ts';
 import { modelOf } from './names/model.ts';
@@ -33,11 +33,14 @@ export function peopleNamed(watchlist: Watchlist, segment: Segment): Set<number>
     if (word.length < 2 || (mark & DIGITS) !== 0 || seen.has(word)) return;
     seen.add(word);
     watchlist.withFamilyWord(word, visit);
-    if (word.length < TYPO_FROM || (mark & CAPITAL) === 0) return;
+    if (!hasTypos(word) || (mark & CAPITAL) === 0) return;
     for (const key of deletions(word)) watchlist.withFamilyWord(key, visit);
   });
   return people;
 }
+
+/** Most places of one name on one page that are judged: beyond, a page is not read but counted. */
+const MOST_NAMES = 200;
 
 /** Where a person's name stands in a segment, in text order; where readings overlap, the best. */
 export function namesOf(one: Known, segment: Segment): NameSeen[] {
@@ -46,7 +49,7 @@ export function namesOf(one: Known, segment: Segment): NameSeen[] {
     const loose = looseName(segment, model);
     if (loose) return [loose];
   }
-  for (let i = 0; i < segment.words.length; i++) {
+  for (let i = 0; i < segment.words.length && out.length < MOST_NAMES; i++) {
     for (const model of one.models) {
       const seen = nameAt(segment, i, model);
       if (seen) keepBest(out, seen);

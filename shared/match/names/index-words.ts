@@ -11,6 +11,13 @@ export function hashWord(word: string): number {
 
 /** Shortest family word that is looked for with one letter wrong. */
 export const TYPO_FROM = 6;
+/** And the longest: no family name is longer, and each letter costs a look-up. */
+export const TYPO_TO = 24;
+
+/** Whether a word is of a length at which one letter wrong is looked for. */
+export function hasTypos(word: string): boolean {
+  return word.length >= TYPO_FROM && word.length <= TYPO_TO;
+}
 
 /** Every spelling of a word with one letter left out, and the word itself: two words a letter apart share one. */
 export function deletions(word: string): string[] {
@@ -26,13 +33,13 @@ export function familyWords(names: readonly PersonName[]): string[] {
     const model = modelOf(name);
     for (const { parts } of model.families) {
       for (const { particles, word } of parts) {
-        for (const key of word.length >= TYPO_FROM ? deletions(word) : [word]) out.add(key);
+        for (const key of hasTypos(word) ? deletions(word) : [word]) out.add(key);
         if (particles.length > 0) out.add([...particles, word].join(''));
       }
     }
     for (const word of model.guess ?? []) {
       if (word.length > 2)
-        for (const key of word.length >= TYPO_FROM ? deletions(word) : [word]) out.add(key);
+        for (const key of hasTypos(word) ? deletions(word) : [word]) out.add(key);
     }
   }
   return [...out];
