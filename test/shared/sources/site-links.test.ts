@@ -76,6 +76,27 @@ describe('site-links', () => {
     ).toEqual(['https://club.example/agenda/2026/12']);
   });
 
+  it.each([
+    ['/agenda/2026/11/24', ['/agenda/2026/11/25', '/agenda/2026/11/26']],
+    ['/agenda?date=2026-11-24', ['/agenda?date=2026-11-25']],
+    ['/agenda?dag=24&maand=11&jaar=2026', ['/agenda?dag=25&maand=11&jaar=2026']],
+    ['/agenda?t=1764000000', ['/agenda?t=1764086400']],
+    ['/agenda/week/48', ['/agenda/week/49']],
+    ['/agenda/2026-11', ['/agenda/2024-11', '/agenda/2028-01']],
+  ])('does not go from %s to the next day, week or far month', (from, hrefs) => {
+    const at = { ...place, url: `https://club.example${from}` };
+    expect(followLinks(links(...hrefs), at)).toEqual([]);
+  });
+
+  it('goes from a calendar to its events and to the next month, and from elsewhere into it', () => {
+    const at = { ...place, url: 'https://club.example/agenda/2026-11' };
+    expect(
+      followLinks(links('/agenda/2026-12', '/agenda/2026-11-24-kampioensfeest'), at),
+    ).toHaveLength(2);
+    expect(follow('/agenda/2026-11-24')).toEqual(['https://club.example/agenda/2026-11-24']);
+    expect(follow('/2012/05/12/uitslag')).toHaveLength(1);
+  });
+
   it('stops at the greatest depth', () => {
     expect(followLinks(links('/x'), { ...place, depth: 4 })).toEqual([]);
   });

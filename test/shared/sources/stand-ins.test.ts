@@ -85,6 +85,7 @@ describe('the whole path to a source', () => {
     ['kvk-zoeken', subject, 5, nobody],
     ['bluesky', subject, 5, nobody],
     ['telegram-channel', page('https://t.me/s/wierhavenpraat'), 7, undefined],
+    ['fourchan', page('https://boards.4chan.org/pol/'), 7, undefined],
     ['wayback-cdx', page(DOCS[0]!.url), 1, page('https://elders.example/')],
     ['wayback-availability', page(DOCS[0]!.url), 1, page('https://elders.example/')],
     ['common-crawl', page(DOCS[0]!.url), 1, page('https://elders.example/')],

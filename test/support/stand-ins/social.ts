@@ -72,3 +72,38 @@ export const telegramStandIn: Service = {
 function message(channel: string, number: number, { text, date }: Doc): string {
   return `<div class="tgme_widget_message" data-post="${channel}/${number}"><div class="tgme_widget_message_text js-message_text">${xmlText(text)}</div><span class="tgme_widget_message_meta"><a class="tgme_widget_message_date" href="https://t.me/${channel}/${number}"><time datetime="${date}">x</time></a></span></div>`;
 }
+
+/** Boards of 4chan: the list of threads, and each thread. */
+export const fourchanStandIn: Service = {
+  source: 'fourchan',
+  hosts: ['a.4cdn.org'],
+
+  answer({ url }, world) {
+    const docs = known(world, 'fourchan').map((doc, index) => ({ doc, no: 5_001 + index }));
+    const seconds = ({ date }: Doc) => Math.floor(Date.parse(date) / 1_000);
+    if (/^\/\w{1,5}\/threads\.json$/.test(url.pathname)) {
+      return json([
+        {
+          page: 1,
+          threads: docs.map(({ doc, no }) => ({ no, last_modified: seconds(doc), replies: 0 })),
+        },
+      ]);
+    }
+    const no = Number(/^\/\w{1,5}\/thread\/(\d+)\.json$/.exec(url.pathname)?.[1]);
+    const found = docs.find((one) => one.no === no);
+    if (!found) return { status: 404, body: '' };
+    const { doc } = found;
+    return json({
+      posts: [
+        {
+          no,
+          resto: 0,
+          time: seconds(doc),
+          name: 'Anonymous',
+          sub: doc.title,
+          com: xmlText(doc.text),
+        },
+      ],
+    });
+  },
+};

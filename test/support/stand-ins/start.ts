@@ -10,7 +10,7 @@ import {
   openRaadsinformatieStandIn,
 } from './registers.ts';
 import { braveStandIn, linkupStandIn } from './search-engines.ts';
-import { blueskyStandIn, telegramStandIn } from './social.ts';
+import { blueskyStandIn, fourchanStandIn, telegramStandIn } from './social.ts';
 import { KEY, type Service, type World } from './world.ts';
 
 /** Every service that stands in for a source on the internet. */
@@ -27,6 +27,7 @@ export const STAND_INS: readonly Service[] = [
   commonCrawlStandIn,
   blueskyStandIn,
   telegramStandIn,
+  fourchanStandIn,
 ];
 
 /** One line of an access log. Times in milliseconds of `performance.now()`. */
