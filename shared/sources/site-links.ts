@@ -6,7 +6,7 @@ const VISIT =
   /^(?:utm_\w+|fbclid|gclid|msclkid|mc_[ce]id|phpsessid|jsessionid|sid|sessionid|session_id|cftoken|cfid|replytocom|share|print)$/i;
 /** Addresses that change something, or lead to a person's own account. */
 const DEEDS =
-  /\/(?:wp-admin|wp-login|wp-json|cart|winkelwagen|winkelmand|checkout|afrekenen|log-?out|log-?uit|uitloggen|log-?in|inloggen|sign-?in|sign-?out|register|registreren|aanmelden|afmelden|uitschrijven|unsubscribe|xmlrpc\.php|cgi-bin)(?:[/.?]|$)|[?&](?:add-to-cart=|(?:action|actie|do|op|task)=(?:delete|remove|verwijder|log-?out|edit|reply|login|register))/i;
+  /\/(?:wp-admin|wp-login|wp-json|cart|winkelwagen|winkelmand|checkout|afrekenen|log-?out|log-?uit|uitloggen|log-?in|inloggen|sign-?in|sign-?out|unsubscribe|xmlrpc\.php|cgi-bin)(?:[/.?]|$)|[?&](?:add-to-cart=|(?:action|actie|do|op|task)=(?:delete|remove|verwijder|log-?out|edit|reply|login|register))/i;
 /** Files without text or metadata worth reading. */
 const FILES =
   /\.(?:css|js|mjs|map|woff2?|ttf|eot|ico|svg|mp[34]|m4[av]|avi|mov|webm|ogg|wav|flac|zip|rar|7z|t?gz|exe|dmg|iso|apk|swf|bin)$/i;

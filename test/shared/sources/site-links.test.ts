@@ -63,6 +63,10 @@ describe('site-links', () => {
     ).toEqual([]);
   });
 
+  it('reads the page on which a club says whom to call', () => {
+    expect(follow('/aanmelden', '/afmelden/', '/contact')).toHaveLength(3);
+  });
+
   it('leaves out visits, so that a session does not make a new page', () => {
     expect(
       pageAddress('/a;jsessionid=8F?b=1&PHPSESSID=zz&utm_source=mail', 'https://club.example/'),
