@@ -42,7 +42,6 @@ export function handOutRights(line: PipelineStack, state: StateStack, stage: Sta
   state.evidence.grantPut(capture);
   state.looks.grantReadWrite(capture);
   state.fingerprint.grantRead(capture);
-  render.letInvoke(capture, 'RENDER_FUNCTION');
 
   state.findings.grantReadWrite(remind);
   state.subjects.grantRead(remind);

@@ -31,7 +31,6 @@ export const MATRIX: Readonly<Record<FunctionName, readonly string[]>> = {
     'Looks:change',
     'Fingerprint:secret',
     'Capture:consume',
-    'Render:invoke',
   ],
   remind: [
     'Findings:read',
