@@ -147,6 +147,13 @@ describe('what markup says outright', () => {
     ]);
   });
 
+  it('believes plain words over a declared language', () => {
+    const dutch =
+      'De raad en het college zijn het niet eens over de bouw van een brug bij de stad, en ook niet over het geld dat voor de brug is. ';
+    expect(read(`<html lang="en"><p>${dutch.repeat(2)}`).language).toBe('nl');
+    expect(read('<html lang="en"><p>De Bakker is het').language).toBe('en');
+  });
+
   it('sees noarchive, the canonical address, feeds and the language', () => {
     const page = read(
       '<html lang="nl-NL"><meta name="robots" content="none"><link rel=canonical href="/c"><link rel=alternate type="application/rss+xml" href="/f">',
