@@ -66,6 +66,7 @@ const REASONS = {
     nl: 'alleen het ambt staat hier, met de plaats ervan op de pagina',
   },
   'name-alike': { en: 'a name much like it stands here', nl: 'er staat een naam die erop lijkt' },
+  'near-next': { en: 'name right beside it', nl: 'naam er vlak naast' },
   'near-words': { en: 'name within # words', nl: 'naam binnen # woorden' },
   'near-row': {
     en: 'name in the same row or entry',
@@ -169,8 +170,12 @@ const REASONS = {
 
 /** The reason as one plain clause. */
 export function sayReason({ code, n }: Reason, language: Language): string {
+  if (code === 'near-words' && (n ?? 0) <= NEXT_TO) return REASONS['near-next'][language];
   return REASONS[code][language].replace('#', String(n ?? ''));
 }
+
+/** Words between two things that a reader would call side by side. */
+const NEXT_TO = 1;
 
 export function isReasonCode(code: unknown): code is ReasonCode {
   return typeof code === 'string' && Object.hasOwn(REASONS, code);

@@ -26,7 +26,7 @@ export const findings: Command = {
           url: one.url ?? `(sealed) ${one.site}`,
           kind: one.kind,
           about: one.about,
-          confidence: one.confidence,
+          confidence: Math.round(one.confidence * 1000) / 1000,
           severity: one.severity,
           status: one.status,
           because: one.because.map((reason) => sayReason(reason, 'en')),
