@@ -9,7 +9,7 @@ export const ROOT = join(import.meta.dirname, '..', '..');
 
 /** Under node_modules, so that what a bundle leaves out is found from there. */
 const CACHE = join(ROOT, 'node_modules', '.cache', 'luwte');
-const KEPT = 3;
+const KEPT = 2;
 const LONGEST_MS = 300_000;
 
 /** Makes CDK note where each resource stands in the tree, as its command line does: short names come from there. */
@@ -91,5 +91,11 @@ async function prune(newest: string): Promise<void> {
       })),
   );
   const old = folders.toSorted((one, other) => other.at - one.at).slice(KEPT);
+  // What a synthesis that was interrupted left behind.
+  for (const name of names.filter((each) => each.startsWith('work-'))) {
+    const path = join(CACHE, name);
+    const at = (await stat(path).catch(() => undefined))?.mtimeMs ?? Date.now();
+    if (Date.now() - at > LONGEST_MS) await rm(path, { recursive: true, force: true });
+  }
   for (const { path } of old) if (path !== newest) await rm(path, { recursive: true, force: true });
 }

@@ -10,7 +10,7 @@ export const STYLE = raw(`
 body { margin: 0; color: var(--ink); background: var(--paper); font: 1rem/1.55 system-ui, sans-serif; }
 main { max-width: 64rem; margin: 0 auto; padding: 1.5rem; }
 h1 { font-size: 1.6rem; line-height: 1.2; } h2 { font-size: 1.15rem; margin-top: 2rem; }
-span[lang] { opacity: .75; font-weight: 400; }
+span[lang] { opacity: .85; font-weight: 400; }
 a { color: var(--accent); }
 .note { border-left: .25rem solid var(--accent); padding: .5rem 1rem; background: var(--soft); }
 .choices { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: .75rem; }
