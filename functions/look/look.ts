@@ -138,8 +138,11 @@ async function answer(needs: Needs, source: Reader, fetched: Fetched) {
   if (parsed.outcome === 'nothing') return needs.count(request, { outcome: 'nothing' });
   if (parsed.outcome !== 'hits') return notSeen(needs, request, parsed.outcome, parsed.why);
   const { hits, next = [] } = parsed;
-  if (request.cause === 'canary')
+  if (request.cause === 'canary') {
+    // Some sources answer in steps: a list first, which says neither that there is something nor that there is nothing.
+    if (hits.length === 0 && next.length > 0) return passOn(needs, request, [], next.slice(0, 1));
     return needs.count(request, { outcome: hits.length > 0 ? 'hits' : 'nothing' });
+  }
   // A hit whose address is the answer's own is the page at hand.
   const atHand =
     source.meta.access === 'page' && hits.some(({ url, partial }) => partial && url === res.url);

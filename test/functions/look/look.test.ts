@@ -104,6 +104,18 @@ describe('look', () => {
     expect(told).toEqual([]);
   });
 
+  it('follows a canary whose source answers in steps, and counts only the last one', async () => {
+    const next = [{ url: 'https://index.example/a' }, { url: 'https://index.example/b' }];
+    const asked = vi.fn<Needs['ask']>(async () => {});
+    const steps = { meta: page.meta, parse: () => ({ outcome: 'hits', hits: [], next }) as const };
+    const { counted, run } = world(fetched, { source: async () => steps, ask: asked });
+    await run({ ...request, cause: 'canary', expect: 'hits' });
+    expect(asked.mock.calls[0]?.[0]).toMatchObject([
+      { cause: 'canary', expect: 'hits', request: { url: 'https://index.example/a' } },
+    ]);
+    expect(counted).toEqual([]);
+  });
+
   it('tells triage what became of a rescan, also when the page could not be seen', async () => {
     const { told, run } = world({ outcome: 'refused', why: 'forbidden', say: 'status 403' });
     await run({ ...request, cause: 'rescan' });
