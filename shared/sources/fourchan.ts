@@ -26,12 +26,13 @@ const catalog = z.array(
 );
 const thread = z.object({ posts: z.array(post).min(1) });
 
-const BOARD = /^https?:\/\/(?:boards\.4chan(?:nel)?\.org|a\.4cdn\.org)\/([a-z0-9]{1,5})(?:\/|$)/;
+const BOARD =
+  /^https?:\/\/(?:boards\.4chan(?:nel)?\.org|a\.4cdn\.org)\/([a-z0-9]{1,5})(?:\/thread\/(\d{1,12})|\/|$)/;
 const API = 'https://a.4cdn.org';
 /** Threads of a board that are read in one run, newest first; they vanish within hours, so a late run misses little more. */
 const MOST_THREADS = 150;
 
-/** Boards of 4chan: nothing can be searched, so all threads of the boards on a list are read and matched here. */
+/** Boards and threads of 4chan: nothing can be searched, so those on a list are read and matched here. */
 export const fourchan: Connector<'urls'> = {
   meta: {
     id: 'fourchan',
@@ -44,18 +45,20 @@ export const fourchan: Connector<'urls'> = {
     price: 'free',
     canary: {
       hit: { kind: 'urls', urls: ['https://boards.4chan.org/g/'] },
-      miss: { kind: 'urls', urls: ['https://boards.4chan.org/zzzzz/'] },
+      miss: { kind: 'urls', urls: ['https://boards.4chan.org/g/thread/1'] },
     },
     docs: 'https://github.com/4chan/4chan-API/blob/master/pages/Catalog.md',
   },
 
   plan({ urls }, since) {
-    const boards = urls.flatMap((url) => BOARD.exec(url)?.[1] ?? []);
-    return [...new Set(boards)].map((board) => ({
-      url: `${API}/${board}/threads.json`,
-      step: 'board',
-      data: { board, ...(since !== undefined && { since }) },
-    }));
+    const asked = urls.flatMap((url) => {
+      const [, board, number] = BOARD.exec(url) ?? [];
+      if (board === undefined) return [];
+      if (number !== undefined) return [threadOf(board, Number(number))];
+      const data = { board, ...(since !== undefined && { since }) };
+      return [{ url: `${API}/${board}/threads.json`, step: 'board', data }];
+    });
+    return [...new Map(asked.map((req) => [req.url, req])).values()];
   },
 
   parse(res, req): Parsed {

@@ -23,14 +23,19 @@ export const telegramChannel: Connector<'urls'> = {
     price: 'free',
     canary: {
       hit: { kind: 'urls', urls: ['https://t.me/s/telegram'] },
-      miss: { kind: 'urls', urls: ['https://t.me/s/qwxzyvrtplomfzeblat'] },
+      // Before its first message a channel has none.
+      miss: { kind: 'urls', urls: ['https://t.me/s/telegram?before=1'] },
     },
     docs: 'https://telegram.org/faq_channels',
   },
 
   plan({ urls }, since) {
-    const names = urls.flatMap((url) => CHANNEL.exec(url)?.[1]?.toLowerCase() ?? []);
-    return [...new Set(names)].map((name) => pageOf(name, undefined, since, 1));
+    const asked = urls.flatMap((url) => {
+      const name = CHANNEL.exec(url)?.[1]?.toLowerCase();
+      const before = Number(/[?&]before=(\d{1,9})\b/.exec(url)?.[1] ?? 0);
+      return name === undefined ? [] : [pageOf(name, before || undefined, since, 1)];
+    });
+    return [...new Map(asked.map((req) => [req.url, req])).values()];
   },
 
   parse(res, req): Parsed {
