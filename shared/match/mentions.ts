@@ -2,10 +2,11 @@ import type { PublicPerson } from '#shared/domain/person.ts';
 
 import type { NameSeen } from './names/find.ts';
 import { nameAt } from './names/find.ts';
-import { deletions, hasTypos } from './names/index-words.ts';
+import { deletions, hasTypos, soundKey } from './names/index-words.ts';
 import { looseName } from './names/loose.ts';
 import type { NameModel } from './names/model.ts';
 import { modelOf } from './names/model.ts';
+import { latinOf } from './names/scripts.ts';
 import type { Scene } from './scene.ts';
 import type { Segment } from './segment.ts';
 import type { Watchlist } from './watchlist.ts';
@@ -23,16 +24,22 @@ export function known(watchlist: Watchlist, index: number): Known {
   return { index, person, models: person.names.map(modelOf) };
 }
 
+/** A text of so few words may be a name and nothing else. */
+const NAME_ALONE = 9;
+
 /** People one of whose family names stands in the segment; over-approximates. Cost: one hash a word, a few for long capitalised words. */
 export function peopleNamed(watchlist: Watchlist, segment: Segment): Set<number> {
   const people = new Set<number>();
   const seen = new Set<string>();
   const visit = (person: number) => people.add(person);
+  const isAlone = segment.words.length <= NAME_ALONE;
   segment.words.forEach((word, i) => {
     const mark = segment.marks[i] ?? 0;
     if (word.length < 2 || (mark & DIGITS) !== 0 || seen.has(word)) return;
     seen.add(word);
     watchlist.withFamilyWord(word, visit);
+    if (isAlone) watchlist.withFamilyWord(soundKey(word), visit);
+    if (word.charCodeAt(0) > 0x7f) watchlist.withFamilyWord(latinOf(word), visit);
     if (!hasTypos(word) || (mark & CAPITAL) === 0) return;
     for (const key of deletions(word)) watchlist.withFamilyWord(key, visit);
   });

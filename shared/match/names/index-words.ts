@@ -1,6 +1,8 @@
 import type { PersonName } from '#shared/domain/person.ts';
 
+import { soundOf } from './alike.ts';
 import { modelOf } from './model.ts';
+import { latinOf } from './scripts.ts';
 
 /** Unkeyed 32-bit hash of a folded word (FNV-1a over UTF-16 units): names are public, so this is only for speed. */
 export function hashWord(word: string): number {
@@ -26,21 +28,30 @@ export function deletions(word: string): string[] {
   return [...out];
 }
 
+/** The key under which a word is found by its sound; only asked for pages that are nothing but a name. */
+export function soundKey(word: string): string {
+  return `~${soundOf(latinOf(word))}`;
+}
+
 /** All words under which a person is found on a page: words of family names, and those run together with their particles. */
 export function familyWords(names: readonly PersonName[]): string[] {
   const out = new Set<string>();
+  const add = (word: string) => {
+    for (const key of hasTypos(word) ? deletions(word) : [word]) out.add(key);
+    out.add(soundKey(word));
+  };
   for (const name of names) {
     const model = modelOf(name);
     for (const { parts } of model.families) {
       for (const { particles, word } of parts) {
-        for (const key of hasTypos(word) ? deletions(word) : [word]) out.add(key);
+        add(word);
         if (particles.length > 0) out.add([...particles, word].join(''));
       }
     }
-    for (const word of model.guess ?? []) {
-      if (word.length > 2)
-        for (const key of hasTypos(word) ? deletions(word) : [word]) out.add(key);
-    }
+    const whole = (model.guess ?? []).filter((word) => word.length > 1);
+    for (const word of whole) if (word.length > 2) add(word);
+    for (const one of whole)
+      for (const other of whole) if (one !== other && whole.length <= 4) out.add(`${one}${other}`);
   }
   return [...out];
 }

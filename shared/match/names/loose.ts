@@ -68,6 +68,7 @@ export function agreement(seen: readonly string[], own: readonly string[]): numb
   const sum = pairs.reduce((total, pair) => total + weightOf(pair.a) * pair.likeness, 0);
   const whole = pairs.reduce((total, { a }) => total + weightOf(a), 0);
   const full = pairs.filter(({ a, b }) => weightOf(a) === 1 && weightOf(b) === 1);
+  const size = full.reduce((total, pair) => total + pair.size, 0);
   if (whole === 0) return 0.04;
   const mean = sum / whole;
   const extraSeen = leftSeen.reduce((total, word) => total + weightOf(word), 0);
@@ -75,9 +76,11 @@ export function agreement(seen: readonly string[], own: readonly string[]): numb
   const initialsOnly = pairs.some(({ a, b }) => a.length === 1 || b.length === 1);
   // Words left on both sides contradict each other: another first name, another father's name.
   if (extraSeen >= 0.9 && extraOwn >= 0.9) return 0.08;
-  if (full.length === 0 || (full.length === 1 && !initialsOnly))
+  if (extraSeen > 0 && extraOwn > 0 && [...leftSeen, ...leftOwn].some((word) => word.length === 1))
+    return 0.12;
+  if (size === 0 || (size === 1 && !initialsOnly))
     return own.length === 1 && mean > 0.9 ? 0.6 : 0.1;
-  if (full.length === 1) return mean > 0.55 && extraSeen + extraOwn < 0.9 ? 0.6 : 0.15;
+  if (size === 1) return mean > 0.55 && extraSeen + extraOwn < 0.9 ? 0.6 : 0.15;
   const worst = Math.min(...pairs.map((pair) => (weightOf(pair.a) === 1 ? pair.likeness : 1)));
   if (worst < 0.6) return 0.15;
   const penalty = 0.12 * Math.max(extraSeen, extraOwn) + (extraSeen > 0 && extraOwn > 0 ? 0.2 : 0);
@@ -92,6 +95,8 @@ interface Pair {
   readonly a: string;
   readonly b: string;
   readonly likeness: number;
+  /** Words of a name that it stands for. */
+  readonly size: number;
 }
 
 /** Pairs words with their likeliest counterparts, best first; two words may stand for one that is run together. */
@@ -105,7 +110,7 @@ function align(
   runTogether(left, right, pairs);
   runTogether(right, left, pairs);
   const all = left
-    .flatMap((a, i) => right.map((b, j) => ({ i, j, a, b, likeness: likeness(a, b) })))
+    .flatMap((a, i) => right.map((b, j) => ({ i, j, a, b, likeness: likeness(a, b), size: 1 })))
     .filter((one) => one.likeness >= 0.5);
   const usedLeft = new Set<number>();
   const usedRight = new Set<number>();
@@ -122,16 +127,20 @@ function align(
   };
 }
 
-/** "Mohammad Hasni" beside "Mohammadhasni": neighbours on one side are one word on the other. */
+/** "Mohammad Hasni" beside "Mohammadhasni": two words on one side are one on the other. */
 function runTogether(apart: string[], together: string[], pairs: Pair[]): void {
-  for (let i = 0; i + 1 < apart.length; i++) {
-    const both = `${apart[i]}${apart[i + 1]}`;
-    const at = together.findIndex((word) => word.length > 4 && likeness(both, word) >= 0.9);
-    if (at < 0 || together.includes(apart[i] ?? '') || together.includes(apart[i + 1] ?? ''))
-      continue;
-    pairs.push({ a: both, b: together[at] ?? '', likeness: 0.95 });
-    apart.splice(i, 2);
-    together.splice(at, 1);
+  for (let i = 0; i < apart.length; i++) {
+    for (let j = 0; j < apart.length; j++) {
+      const [a = '', b = ''] = [apart[i], apart[j]];
+      if (i === j || a.length < 2 || b.length < 2 || together.includes(a) || together.includes(b))
+        continue;
+      const at = together.findIndex((word) => word.length > 4 && likeness(`${a}${b}`, word) >= 0.9);
+      if (at < 0) continue;
+      pairs.push({ a: `${a}${b}`, b: together[at] ?? '', likeness: 0.95, size: 2 });
+      for (const k of [i, j].toSorted((x, y) => y - x)) apart.splice(k, 1);
+      together.splice(at, 1);
+      return;
+    }
   }
 }
 
