@@ -33,28 +33,47 @@ export interface HostOptions {
 /** One polite request, with pace and robots.txt kept in the table, so that every function is as polite as all of them. */
 export function hostOver(options: HostOptions) {
   const { dynamo, table, allowHosts } = options;
+  const hosts = standInsOf(allowHosts);
   const duties: Duties = {
     pace: hostPacesIn<PaceState>(dynamo, table),
     robots: hostRobotsIn<RobotsKept>(dynamo, table),
     validators: options.validators ?? (async () => undefined),
     leaks: options.holds,
     allowHosts,
+    hosts,
     secret: options.secret ?? (async () => undefined),
     contactUrl: options.contactUrl,
     now: Date.now,
     sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   };
   return (meta: SourceMeta, req: Req, cause: Cause): Promise<Looked> =>
-    look({ meta: atItsPace(meta, req.url, allowHosts), req, cause }, duties);
+    look({ meta: atItsPace(meta, req.url, allowHosts, hosts), req, cause }, duties);
 }
 
-/** Hosts as a setting lists them: `host:port`, separated by commas. */
+/**
+ * Hosts as a setting lists them, separated by commas: `host:port` for one that may be reached although private, and
+ * `name=host:port` for one that stands in for a source's own (tests, one machine).
+ */
 export function hostsIn(setting: string): ReadonlySet<string> {
   return new Set(setting.split(',').filter(Boolean));
 }
 
-function atItsPace(meta: SourceMeta, url: string, allowHosts: ReadonlySet<string>): SourceMeta {
-  if (!URL.canParse(url) || !allowHosts.has(hostPort(new URL(url)))) return meta;
+function standInsOf(allowHosts: ReadonlySet<string>): Readonly<Record<string, string>> {
+  const pairs = [...allowHosts].map((one) => one.split('='));
+  return Object.fromEntries(
+    pairs.flatMap(([name, origin]) => (name && origin ? [[name, `http://${origin}`]] : [])),
+  );
+}
+
+function atItsPace(
+  meta: SourceMeta,
+  url: string,
+  allowHosts: ReadonlySet<string>,
+  hosts: Readonly<Record<string, string>>,
+): SourceMeta {
+  if (!URL.canParse(url)) return meta;
+  const { hostname } = new URL(url);
+  if (!allowHosts.has(hostPort(new URL(url))) && !Object.hasOwn(hosts, hostname)) return meta;
   return {
     ...meta,
     pace: { ...meta.pace, everyMs: Math.min(meta.pace.everyMs, OWN_HOST_EVERY_MS) },

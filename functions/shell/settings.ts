@@ -69,7 +69,7 @@ export const SETTINGS = {
     .string()
     .default('')
     .describe(
-      'Comma-separated host:port that may be reached although private; only for one machine and tests.',
+      'Comma-separated host:port that may be reached although private, and name=host:port that stands in for a source; only for one machine and tests.',
     ),
   STAGE: z.string().min(1).describe('Name of the stage, as logs and alarms show it.'),
 } as const;

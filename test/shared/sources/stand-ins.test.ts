@@ -3,9 +3,14 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Hit, Query, Req } from '#shared/domain/source.ts';
 import { closeLooks, look } from '#shared/fetch/look.ts';
 import type { Looked } from '#shared/fetch/looked.ts';
-import { connectorOf, planFor, type AnyConnector } from '#shared/sources/registry.ts';
+import { CONNECTORS, connectorOf, planFor, type AnyConnector } from '#shared/sources/registry.ts';
 import { memoryDuties } from '#test/shared/fetch/duties.ts';
-import { startStandIns, type Access, type StandIns } from '#test/support/stand-ins/start.ts';
+import {
+  STAND_INS,
+  startStandIns,
+  type Access,
+  type StandIns,
+} from '#test/support/stand-ins/start.ts';
 import { DOCS, NAME, WORLD } from '#test/support/stand-ins/village-of-docs.ts';
 
 const subject: Query = {
@@ -136,6 +141,22 @@ describe('the whole path to a source', () => {
     const looked = await look({ meta, req: req!, cause: 'scan' }, dutiesOf(standIns));
     expect(looked).toMatchObject({ outcome: 'refused', why: 'terms' });
     expect(standIns.log).toEqual([]);
+  });
+});
+
+describe('stand-ins', () => {
+  it('are there for every source that speaks to one service', () => {
+    const own = CONNECTORS.filter(({ meta }) => meta.hosts.length > 0 && !meta.hosts.includes('*'));
+    expect(STAND_INS.map(({ source }) => source).toSorted()).toEqual(
+      own.map(({ meta }) => meta.id).toSorted(),
+    );
+  });
+
+  it('answer only over their own loopback ports, as a setting can say', async () => {
+    const { allowHosts } = await start();
+    expect(allowHosts).toContainEqual(
+      expect.stringMatching(/^repository\.overheid\.nl=127\.0\.0\.1:\d+$/),
+    );
   });
 });
 

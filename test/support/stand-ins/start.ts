@@ -45,6 +45,8 @@ export interface Access {
 export interface StandIns {
   /** For the host's duties: which origin to use instead of which host name. */
   readonly hosts: Readonly<Record<string, string>>;
+  /** The same for the setting ALLOW_HOSTS: `name=host:port`. */
+  readonly allowHosts: readonly string[];
   /** For the host's duties: the key of a source by its name. */
   readonly secret: (name: string) => Promise<string | undefined>;
   readonly log: readonly Access[];
@@ -61,10 +63,12 @@ export async function startStandIns(
   const started = await Promise.all(
     services.map((service) => startOne(service, world, slowMs, log)),
   );
+  const pairs = started.flatMap(({ service, origin }) =>
+    service.hosts.map((host) => [host, origin] as const),
+  );
   return {
-    hosts: Object.fromEntries(
-      started.flatMap(({ service, origin }) => service.hosts.map((host) => [host, origin])),
-    ),
+    hosts: Object.fromEntries(pairs),
+    allowHosts: pairs.map(([host, origin]) => `${host}=${new URL(origin).host}`),
     secret: () => Promise.resolve(KEY),
     log,
     close: async () => {
