@@ -1,6 +1,7 @@
 import {
   DeleteObjectsCommand,
   GetObjectCommand,
+  HeadObjectCommand,
   ListObjectsV2Command,
   PutObjectCommand,
   type S3Client,
@@ -16,6 +17,8 @@ export interface Objects {
     metadata?: Record<string, string>,
   ) => Promise<void>;
   readonly get: (name: string) => Promise<Stored | undefined>;
+  /** What is written on it, without reading it. */
+  readonly metadata: (name: string) => Promise<Stored['metadata'] | undefined>;
   /** Names that begin so. */
   readonly names: (prefix: string) => Promise<string[]>;
   /** Removes all names that begin so; gives how many went. */
@@ -60,6 +63,15 @@ export function objectsIn(s3: S3Client, bucket: string): Objects {
         const answer = await s3.send(new GetObjectCommand({ Bucket: bucket, Key: name }));
         const bytes = Uint8Array.from((await answer.Body?.transformToByteArray()) ?? []);
         return { bytes, metadata: answer.Metadata ?? {} };
+      } catch (error) {
+        if (isMissing(error)) return undefined;
+        throw error;
+      }
+    },
+    async metadata(name) {
+      try {
+        const answer = await s3.send(new HeadObjectCommand({ Bucket: bucket, Key: name }));
+        return answer.Metadata ?? {};
       } catch (error) {
         if (isMissing(error)) return undefined;
         throw error;

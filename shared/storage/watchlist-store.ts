@@ -9,15 +9,15 @@ export interface WatchlistArtefact {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** The compiled watchlist, by version. */
+/** The compiled watchlist: one at a time, so that who has left is in none that is kept. */
 export interface WatchlistStore {
-  /** Writes the artefact under its version, then makes it the current one. */
+  /** Puts it in the place of the one before, in one step. */
   put(artefact: WatchlistArtefact): Promise<void>;
   /** The current one, `undefined` before the first. Asks for its version at most every `freshMs`, and reads it again only when that changed. */
   current(): Promise<WatchlistArtefact | undefined>;
 }
 
-const POINTER = 'watchlist/current';
+const NAME = 'watchlist/current';
 
 /** The watchlist in its bucket; one cache per store, so make one per process. `clock` in epoch milliseconds. */
 export function watchlistStoreIn(
@@ -31,25 +31,16 @@ export function watchlistStoreIn(
   let askedAt = -Infinity;
 
   return plainly('watchlist', {
-    async put({ version, bytes }: WatchlistArtefact) {
-      await objects.put(nameOf(version), bytes);
-      await objects.put(POINTER, new TextEncoder().encode(version));
-    },
+    put: ({ version, bytes }: WatchlistArtefact) => objects.put(NAME, bytes, { version }),
     async current() {
       if (clock() - askedAt < freshMs) return cached;
-      const pointer = await objects.get(POINTER);
-      const version = pointer && new TextDecoder().decode(pointer.bytes);
-      if (version !== undefined && version !== cached?.version) {
-        const found = await objects.get(nameOf(version));
-        if (!found) throw new Error(`watchlist ${version} wanted, but only its name is there`);
-        cached = { version, bytes: found.bytes };
+      const there = await objects.metadata(NAME);
+      if (there && there['version'] !== cached?.version) {
+        const found = await objects.get(NAME);
+        if (found) cached = { version: found.metadata['version'] ?? '', bytes: found.bytes };
       }
       askedAt = clock();
       return cached;
     },
   });
-}
-
-function nameOf(version: string): string {
-  return `watchlist/versions/${encodeURIComponent(version)}`;
 }

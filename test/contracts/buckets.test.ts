@@ -1,4 +1,4 @@
-import { DeleteObjectCommand } from '@aws-sdk/client-s3';
+import { ListObjectsV2Command } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { evidenceIn } from '#shared/storage/evidence.ts';
@@ -47,11 +47,15 @@ describe('the watchlist', () => {
     sent.mockRestore();
   });
 
-  it('that is named but gone is an error, not an empty one', async () => {
-    await watchlistStoreIn(aws.s3, bucket).put(artefact('v1'));
-    const Key = 'watchlist/versions/v1';
-    await aws.s3.send(new DeleteObjectCommand({ Bucket: bucket, Key }));
-    await expect(watchlistStoreIn(aws.s3, bucket).current()).rejects.toThrow('only its name');
+  it('takes the place of the one before: no earlier one is left to be read', async () => {
+    const store = watchlistStoreIn(aws.s3, bucket);
+    await store.put(artefact('v1'));
+    await store.put(artefact('v2'));
+    const { Contents = [] } = await aws.s3.send(
+      new ListObjectsV2Command({ Bucket: bucket, Prefix: 'watchlist/' }),
+    );
+    expect(Contents).toHaveLength(1);
+    expect(await watchlistStoreIn(aws.s3, bucket).current()).toEqual(artefact('v2'));
   });
 });
 
