@@ -38,7 +38,7 @@ export function openCard(cards: Cards, tag: Tag, attributes: Attributes, blocks:
   cards.key = '';
   cards.first = blocks;
   cards.seriesKey = '';
-  cards.series.length = 0;
+  if (cards.series.length > 0) cards.series.length = 0;
   if (tag.part !== undefined || tag.kind !== undefined || tag.name === 'p') return;
   if (!tag.block && tag.name !== 'a') return;
   const className = firstClass(attributes);
@@ -103,6 +103,7 @@ function number(numbered: Numbered, from: number, to: number, group: number, out
 }
 
 function firstClass(attributes: Attributes): string {
+  if (attributes.count === 0) return '';
   const words = value(attributes, 'class').trim();
   const space = words.search(/\s/);
   return space < 0 ? words : words.slice(0, space);

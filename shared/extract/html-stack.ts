@@ -226,6 +226,7 @@ function cellPlace(stack: Stack, tag: Tag, attributes: Attributes): Place {
 }
 
 function number(attributes: Attributes, name: string): number {
+  if (attributes.count === 0) return 1;
   const n = Number.parseInt(value(attributes, name), 10);
   return Number.isInteger(n) && n > 0 ? Math.min(n, MOST_COLUMNS) : 1;
 }
