@@ -2,13 +2,13 @@ import { BadInput } from '#shared/domain/errors.ts';
 import { FACT_KINDS } from '#shared/domain/fact.ts';
 
 import type { BlindPerson, Meaning } from './blind.ts';
-import { WORDS_PER_FORM } from './blind.ts';
+import { isSalted, WORDS_PER_FORM } from './blind.ts';
 import { familyWords, hashWord } from './names/index-words.ts';
 import { writeSections } from './watchlist-file.ts';
 
 /** Forms to a bucket, on average; bits of the gate to a form. Measured: fewer of the first or more of the second buys no speed. */
 const FORMS_PER_BUCKET = 4;
-const GATE_BITS_PER_FORM = 8;
+const GATE_BITS_PER_FORM = 4;
 /** The reference from a form to its fact has 24 bits. */
 const MOST_FACTS = 1 << 24;
 
@@ -30,6 +30,7 @@ export function assembleWatchlist(
   const sizes = count(people);
   const meanings: Meaning[] = [];
   const forms = placeForms(people, sizes, meanings);
+  const salted = saltedForms(people, meanings);
   const factStart = new Uint32Array(sizes.people + 1);
   const factInfo = new Uint8Array(sizes.facts);
   let fact = 0;
@@ -51,6 +52,7 @@ export function assembleWatchlist(
     factStart,
     factInfo,
     ...forms,
+    ...salted,
     publicStart,
     publicText,
     recordStart,
@@ -64,11 +66,61 @@ function count(people: readonly BlindPerson[]): Sizes {
   let forms = 0;
   for (const one of people) {
     facts += one.facts.length;
-    forms += one.forms.length / WORDS_PER_FORM;
+    for (const { salted } of formsOf(one)) if (!salted) forms++;
   }
   if (facts > MOST_FACTS)
     throw new BadInput(`at most ${MOST_FACTS} facts fit in one watchlist, got ${facts}: split it`);
   return { people: people.length, facts, forms };
+}
+
+interface OneForm {
+  readonly hi: number;
+  readonly lo: number;
+  readonly tag: number;
+  /** Number of the fact among the person's. */
+  readonly fact: number;
+  /** Number of the meaning among the person's. */
+  readonly meaning: number;
+  readonly salted: boolean;
+}
+
+function* formsOf({ forms, meanings }: BlindPerson): Generator<OneForm> {
+  const salted = meanings.map(isSalted);
+  for (let i = 0; i < forms.length; i += WORDS_PER_FORM) {
+    const ref = forms[i + 3] ?? 0;
+    const meaning = ref & 0xff;
+    yield {
+      hi: forms[i] ?? 0,
+      lo: forms[i + 1] ?? 0,
+      tag: forms[i + 2] ?? 0,
+      fact: ref >>> 8,
+      meaning,
+      salted: salted[meaning] ?? false,
+    };
+  }
+}
+
+/** Salted forms, person by person, in runs of one fact and meaning. */
+function saltedForms(people: readonly BlindPerson[], meanings: Meaning[]) {
+  const saltStart = new Uint32Array(people.length + 1);
+  const runStart = new Uint32Array(people.length + 1);
+  const salted: number[] = [];
+  const runs: number[] = [];
+  people.forEach((one, person) => {
+    const meaning = one.meanings.map((each) => meaningOf(meanings, each));
+    const mine = Array.from(formsOf(one)).filter((form) => form.salted);
+    for (const [key, list] of Map.groupBy(
+      mine,
+      (form) => (form.fact << 8) | (meaning[form.meaning] ?? 0),
+    )) {
+      for (let i = 0; i < list.length; i += 0xff)
+        runs.push(key >>> 8, key & 0xff, Math.min(0xff, list.length - i));
+      for (const { lo, tag } of list) salted.push(((lo & 0xffff) << 16) | (tag >>> 16));
+    }
+    saltStart[person + 1] = salted.length;
+    runStart[person + 1] = runs.length;
+  });
+  return { saltStart, salted: Uint32Array.from(salted), runStart, runs: Uint8Array.from(runs) };
 }
 
 function powerOfTwo(least: number): number {
@@ -82,8 +134,9 @@ function placeForms(people: readonly BlindPerson[], { forms }: Sizes, meanings: 
   const bucketOf = (hi: number) => (shift === 32 ? 0 : hi >>> shift);
   const buckets = new Uint32Array(bucketCount + 1);
   for (const one of people) {
-    for (let i = 0; i < one.forms.length; i += WORDS_PER_FORM) {
-      const next = bucketOf(one.forms[i] ?? 0) + 1;
+    for (const { hi, salted } of formsOf(one)) {
+      if (salted) continue;
+      const next = bucketOf(hi) + 1;
       buckets[next] = (buckets[next] ?? 0) + 1;
     }
   }
@@ -91,22 +144,21 @@ function placeForms(people: readonly BlindPerson[], { forms }: Sizes, meanings: 
   const next = buckets.slice(0, bucketCount);
   const gate = new Uint32Array(powerOfTwo(Math.max(64, forms * GATE_BITS_PER_FORM)) / 32);
   const gateShift = 32 - Math.log2(gate.length * 32);
-  const lo = new Uint32Array(forms);
+  const lo = new Uint16Array(forms);
   const tags = new Uint32Array(forms);
   const refs = new Uint32Array(forms);
   let firstFact = 0;
   for (const one of people) {
     const meaning = one.meanings.map((each) => meaningOf(meanings, each));
-    for (let i = 0; i < one.forms.length; i += WORDS_PER_FORM) {
-      const bucket = bucketOf(one.forms[i] ?? 0);
+    for (const form of formsOf(one)) {
+      if (form.salted) continue;
+      const bucket = bucketOf(form.hi);
       const at = next[bucket] ?? 0;
       next[bucket] = at + 1;
-      const low = one.forms[i + 1] ?? 0;
-      const ref = one.forms[i + 3] ?? 0;
-      lo[at] = low;
-      tags[at] = one.forms[i + 2] ?? 0;
-      refs[at] = ((firstFact + (ref >>> 8)) << 8) | (meaning[ref & 0xff] ?? 0);
-      const bit = low >>> gateShift;
+      lo[at] = form.lo & 0xffff;
+      tags[at] = form.tag;
+      refs[at] = ((firstFact + form.fact) << 8) | (meaning[form.meaning] ?? 0);
+      const bit = form.lo >>> gateShift;
       gate[bit >>> 5] = (gate[bit >>> 5] ?? 0) | (1 << (bit & 31));
     }
     firstFact += one.facts.length;

@@ -42,7 +42,7 @@ export interface Meaning {
 }
 
 export const WORDS_PER_FORM = 4;
-const MOST_FACTS = 0xff_ff;
+const MOST_FACTS = 0xff;
 const MOST_MEANINGS = 0x100;
 
 /** What an enrolment knows beside the person. */
@@ -71,10 +71,9 @@ export function fingerprintPerson(
   const forms: number[] = [];
   person.facts.forEach((fact, index) => {
     for (const one of enrolledForms(fact, person)) {
-      const form =
-        one.strength === 'weak'
-          ? saltedForm(person.id, fact.kind, one.form)
-          : plainForm(fact.kind, one.form);
+      const form = isSalted(one)
+        ? saltedForm(person.id, fact.kind, one.form)
+        : plainForm(fact.kind, one.form);
       prf.fingerprint(form);
       const tag = prf.tag(form);
       forms.push(prf.hi, prf.lo, firstWord(tag), (index << 8) | meaningOf(meanings, one));
@@ -103,7 +102,7 @@ function enrolledForms(fact: Fact, person: Person): Iterable<EnrolledForm> {
   const clues: EnrolledForm[] =
     town === undefined ? [] : [{ form: town, strength: 'weak', because: 'town-agrees' }];
   for (const one of [...kind.enrol(fact, person), ...clues]) {
-    const key = one.strength === 'weak' ? `weak ${one.form}` : one.form;
+    const key = isSalted(one) ? `salted ${one.form}` : one.form;
     const before = best.get(key);
     if (!before || STRENGTHS.indexOf(one.strength) < STRENGTHS.indexOf(before.strength))
       best.set(key, one);
@@ -122,13 +121,21 @@ function meaningOf(meanings: Meaning[], { strength, because }: EnrolledForm): nu
   return meanings.push({ strength, because }) - 1;
 }
 
+/**
+ * Whether a form is only looked for once its person is known to be on the page, by name or by another fact: what counts
+ * beside the name only, and the many spellings of a street with a letter wrong.
+ */
+export function isSalted({ strength, because }: Meaning): boolean {
+  return strength === 'weak' || because === 'address-letter';
+}
+
 /** What is fingerprinted for a form that counts by itself. The kind keeps equal strings of two kinds apart. */
 export function plainForm(kind: FactKind, form: string): string {
   return `${kind}:${form}`;
 }
 
 /**
- * What is fingerprinted for a form that only counts beside its person's name. The person's id is part of it, so that
+ * What is fingerprinted for a form that is only looked for beside its person. The person's id is part of it, so that
  * nobody sees in the artefact that two people have a child of the same name, and a common name costs no more to look up.
  */
 export function saltedForm(person: string, kind: FactKind, form: string): string {

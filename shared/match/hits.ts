@@ -61,32 +61,37 @@ export function lookUp(watchlist: Watchlist, prf: Prf, found: readonly Found[]):
   const confirmed: Confirmed = new Map();
   for (const one of found) {
     for (const form of one.candidate.forms) {
-      lookUpForm(
-        { watchlist, prf, confirmed, only: -1 },
-        plainForm(one.candidate.kind, form),
-        one,
-        out,
-      );
+      lookUpForm({ watchlist, prf, confirmed }, plainForm(one.candidate.kind, form), one, out);
     }
   }
   return out;
 }
 
-/** Candidates whose forms this person enrolled as counting beside their name. */
-export function lookUpWeak(
+/** Candidates whose forms this person enrolled as looked for beside them. */
+export function lookUpSalted(
   watchlist: Watchlist,
   prf: Prf,
   found: readonly Found[],
   person: number,
   id: string,
 ): FactHit[] {
+  const salted = watchlist.saltedOf(person);
+  if (salted.size === 0) return [];
   const out: FactHit[] = [];
-  const looking = { watchlist, prf, confirmed: new Map(), only: person };
+  const confirmed: Confirmed = new Map();
   const kinds = new Set<FactKind>(watchlist.factsOf(person).map(({ kind }) => kind));
   for (const one of found) {
     if (!kinds.has(one.candidate.kind)) continue;
     for (const form of one.candidate.forms) {
-      lookUpForm(looking, saltedForm(id, one.candidate.kind, form), one, out);
+      const whole = saltedForm(id, one.candidate.kind, form);
+      prf.fingerprint(whole);
+      const known = salted.get(prf.lo & 0xffff);
+      if (!known) continue;
+      const tag = confirmed.get(whole) ?? firstWord(prf.tag(whole));
+      confirmed.set(whole, tag);
+      for (const { fact, meaning, tag: own } of known) {
+        if (own === tag >>> 16) out.push({ ...one, fact, person, meaning });
+      }
     }
   }
   return out;
@@ -96,12 +101,10 @@ interface Looking {
   readonly watchlist: Watchlist;
   readonly prf: Prf;
   readonly confirmed: Confirmed;
-  /** Person whose facts alone count, or -1. */
-  readonly only: number;
 }
 
 function lookUpForm(looking: Looking, form: string, found: Found, out: FactHit[]): void {
-  const { watchlist, prf, only } = looking;
+  const { watchlist, prf } = looking;
   prf.fingerprint(form);
   const { hi, lo } = prf;
   let place = watchlist.find(hi, lo, -1);
@@ -112,7 +115,6 @@ function lookUpForm(looking: Looking, form: string, found: Found, out: FactHit[]
     if (watchlist.tagAt(place) !== tag) continue;
     const fact = watchlist.factAt(place);
     const person = watchlist.personOf(fact);
-    if (only >= 0 && person !== only) continue;
     out.push({ ...found, fact, person, meaning: watchlist.meaningAt(place) });
   }
 }

@@ -6,7 +6,7 @@ import { judgeFacts } from './about.ts';
 import { agesOf } from './ages.ts';
 import { cluesOf } from './evidence.ts';
 import type { FactHit, Found } from './hits.ts';
-import { candidatesOf, lookUp, lookUpWeak } from './hits.ts';
+import { candidatesOf, lookUp, lookUpSalted } from './hits.ts';
 import { judgeMentions } from './judge-mentions.ts';
 import { Layout } from './layout.ts';
 import type { Known } from './mentions.ts';
@@ -59,7 +59,7 @@ export function matchPage(
     const names = namePlaces(setting, one);
     const own = hits.get(index) ?? [];
     if (names.length === 0 && own.length === 0) continue;
-    const weak = lookUpWeak(watchlist, prf, clues(), index, one.person.id);
+    const weak = lookUpSalted(watchlist, prf, clues(), index, one.person.id);
     const matches = matchPerson(setting, one, names, [...own, ...weak], clues());
     if (matches) out.push(matches);
   }

@@ -18,10 +18,19 @@ export interface Sections {
   readonly gate: Uint32Array;
   /** First form of each value of the top bits of the fingerprint's high word, and one more. */
   readonly buckets: Uint32Array;
-  readonly lo: Uint32Array;
+  /** Low 16 bits of the fingerprint's low word, two forms to a word. */
+  readonly lo: Uint16Array;
   readonly tags: Uint32Array;
   /** Fact << 8 | meaning. */
   readonly refs: Uint32Array;
+  /** Forms that are only looked for beside their person: first of each person, and one more. */
+  readonly saltStart: Uint32Array;
+  /** Low 16 bits of the fingerprint << 16 | first 16 bits of the confirming tag. */
+  readonly salted: Uint32Array;
+  /** Runs of salted forms of one fact and meaning, first of each person and one more; three bytes a run. */
+  readonly runStart: Uint32Array;
+  /** Number of the fact among the person's, meaning, how many forms. */
+  readonly runs: Uint8Array;
   readonly publicStart: Uint32Array;
   readonly publicText: Uint8Array;
   readonly recordStart: Uint32Array;
@@ -33,7 +42,7 @@ export interface Sections {
 }
 
 const MAGIC = 0x4554_574c;
-const VERSION = 1;
+const VERSION = 2;
 const ORDER = [
   'factStart',
   'factInfo',
@@ -42,6 +51,10 @@ const ORDER = [
   'lo',
   'tags',
   'refs',
+  'saltStart',
+  'salted',
+  'runStart',
+  'runs',
   'publicStart',
   'publicText',
   'recordStart',
@@ -107,6 +120,10 @@ export function readSections(given: Uint8Array): Sections {
     const part = bytesAt(name);
     return new Uint32Array(part.buffer, part.byteOffset, part.length >> 2);
   };
+  const halvesAt = (name: (typeof ORDER)[number]) => {
+    const part = bytesAt(name);
+    return new Uint16Array(part.buffer, part.byteOffset, part.length >> 1);
+  };
   return {
     key: bytes.slice(16, 24),
     meanings,
@@ -114,9 +131,13 @@ export function readSections(given: Uint8Array): Sections {
     factInfo: bytesAt('factInfo'),
     gate: wordsAt('gate'),
     buckets: wordsAt('buckets'),
-    lo: wordsAt('lo'),
+    lo: halvesAt('lo'),
     tags: wordsAt('tags'),
     refs: wordsAt('refs'),
+    saltStart: wordsAt('saltStart'),
+    salted: wordsAt('salted'),
+    runStart: wordsAt('runStart'),
+    runs: bytesAt('runs'),
     publicStart: wordsAt('publicStart'),
     publicText: bytesAt('publicText'),
     recordStart: wordsAt('recordStart'),
@@ -127,7 +148,7 @@ export function readSections(given: Uint8Array): Sections {
   };
 }
 
-function bytesOf(part: Uint8Array | Uint32Array): Uint8Array {
+function bytesOf(part: Uint8Array | Uint16Array | Uint32Array): Uint8Array {
   return new Uint8Array(part.buffer, part.byteOffset, part.byteLength);
 }
 

@@ -11,6 +11,14 @@ import { publicPersonSchema, recordSchema, threatOf, whoOf } from './records.ts'
 import type { Sections } from './watchlist-file.ts';
 import { readSections } from './watchlist-file.ts';
 
+/** A form that is only looked for beside its person. */
+export interface Salted {
+  readonly fact: number;
+  readonly meaning: Meaning;
+  /** First 16 bits of the confirming tag. */
+  readonly tag: number;
+}
+
 /**
  * Everyone's fingerprints, ready to be looked up. Made by `loadWatchlist`; it holds views on the artefact's bytes and
  * opens a person's record only when that person is seen.
@@ -46,8 +54,9 @@ export class Watchlist {
     }
     const bucket = this.#bucketShift === 32 ? 0 : hi >>> this.#bucketShift;
     const end = s.buckets[bucket + 1] ?? 0;
+    const half = lo & 0xffff;
     for (let at = from < 0 ? (s.buckets[bucket] ?? 0) : from; at < end; at++) {
-      if (s.lo[at] === lo) return at;
+      if (s.lo[at] === half) return at;
     }
     return -1;
   }
@@ -67,6 +76,29 @@ export class Watchlist {
     if (!meaning)
       throw new Error('the watchlist points at a meaning that it does not have: compile it again');
     return meaning;
+  }
+
+  /** Forms of a person that are only looked for beside them, by the low 16 bits of their fingerprints. */
+  saltedOf(person: number): Map<number, Salted[]> {
+    const s = this.#s;
+    const out = new Map<number, Salted[]>();
+    let at = s.saltStart[person] ?? 0;
+    for (let i = s.runStart[person] ?? 0; i < (s.runStart[person + 1] ?? 0); i += 3) {
+      const meaning = s.meanings[s.runs[i + 1] ?? 0];
+      if (!meaning) throw new Error('the watchlist points at a meaning that it does not have');
+      for (let n = s.runs[i + 2] ?? 0; n > 0; n--, at++) {
+        const word = s.salted[at] ?? 0;
+        const one = {
+          fact: this.firstFact(person) + (s.runs[i] ?? 0),
+          meaning,
+          tag: word & 0xffff,
+        };
+        const known = out.get(word >>> 16);
+        if (known) known.push(one);
+        else out.set(word >>> 16, [one]);
+      }
+    }
+    return out;
   }
 
   /** Person whose fact this is; facts are counted over all people. */

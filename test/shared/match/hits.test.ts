@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import type { Person } from '#shared/domain/person.ts';
+import { isSalted } from '#shared/match/blind.ts';
 import { KINDS } from '#shared/match/facts/registry.ts';
 import type { Found } from '#shared/match/hits.ts';
 import { candidatesOf, lookUp } from '#shared/match/hits.ts';
@@ -17,7 +18,7 @@ function naive(people: readonly Person[], found: readonly Found[]): string[] {
       const forms = new Set(
         KINDS[fact.kind]
           .enrol(fact, person)
-          .filter(({ strength }) => strength !== 'weak')
+          .filter((form) => !isSalted(form))
           .map(({ form }) => form),
       );
       for (const { candidate } of found) {
