@@ -86,7 +86,7 @@ const local: Stage = {
   name: 'local',
   allowHosts: ['127.0.0.1:8080'],
   keep: false,
-  organisation: 'Gemeente Luwterveen',
+  organisation: 'Gemeente Zilverwierde',
   contactUrl: 'http://127.0.0.1/about-our-visits',
   mail: {
     domain: 'luwte.example',
