@@ -23,13 +23,13 @@ import { subjectsIn } from '#shared/storage/subjects.ts';
 import { tasksIn } from '#shared/storage/tasks.ts';
 import { watchedSitesIn } from '#shared/storage/watched-sites.ts';
 
-import type { Machine } from './machine.ts';
+import type { Visit } from './visit.ts';
 
 /** What is kept on a machine, read and written by the machine itself (its operator), not by a function. */
 export type State = ReturnType<typeof stateOf>;
 
 /** The tables and queues of a running machine. */
-export function stateOf(machine: Machine) {
+export function stateOf(machine: Visit) {
   const portal = machine.environmentOf('portal');
   const look = machine.environmentOf('look');
   const name = (setting: string): string => {
