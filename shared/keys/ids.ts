@@ -45,3 +45,19 @@ export function tokenHash(token: string): string {
 function cut(digest: Buffer): string {
   return digest.subarray(0, ID_BYTES).toString('base64url');
 }
+
+/** Letters and digits that cannot be taken for one another, also over the phone (Crockford's base 32). */
+const READABLE = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+const CASE_NUMBER = /\b([0-9A-HJKMNP-TV-Z]{5})-([0-9A-HJKMNP-TV-Z]{5})\b/i;
+
+/** Number of a removal request as letters name it: 50 bits of the task's id, in two groups of five; says nothing of the person. */
+export function caseNumber(task: string): string {
+  const digest = createHash('sha256').update(`case\n${task}`).digest();
+  const letters = [...digest.subarray(0, 10)].map((byte) => READABLE[byte & 31]).join('');
+  return `${letters.slice(0, 5)}-${letters.slice(5)}`;
+}
+
+/** The first case number in a text, such as the subject line of an answer. */
+export function caseNumberIn(text: string): string | undefined {
+  return CASE_NUMBER.exec(text)?.[0].toUpperCase();
+}

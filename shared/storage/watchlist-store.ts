@@ -13,8 +13,11 @@ export interface WatchlistArtefact {
 export interface WatchlistStore {
   /** Puts it in the place of the one before, in one step. */
   put(artefact: WatchlistArtefact): Promise<void>;
-  /** The current one, `undefined` before the first. Asks for its version at most every `freshMs`, and reads it again only when that changed. */
-  current(): Promise<WatchlistArtefact | undefined>;
+  /**
+   * The current one, `undefined` before the first. Asks for its version when it last did so `maxAgeMs` ago (the store's
+   * own measure unless given), and reads it again only when that changed.
+   */
+  current(maxAgeMs?: number): Promise<WatchlistArtefact | undefined>;
 }
 
 const NAME = 'watchlist/current';
@@ -32,8 +35,8 @@ export function watchlistStoreIn(
 
   return plainly('watchlist', {
     put: ({ version, bytes }: WatchlistArtefact) => objects.put(NAME, bytes, { version }),
-    async current() {
-      if (clock() - askedAt < freshMs) return cached;
+    async current(maxAgeMs = freshMs) {
+      if (clock() - askedAt < maxAgeMs) return cached;
       const there = await objects.metadata(NAME);
       if (there && there['version'] !== cached?.version) {
         const found = await objects.get(NAME);

@@ -1,0 +1,28 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+
+import { documentsIn } from './documents.ts';
+import { plainly } from './failures.ts';
+
+/** Which task a case number stands for. */
+export interface Case {
+  readonly subject: string;
+  readonly task: string;
+}
+
+/** Case numbers that letters have named, so that an answer finds its request. */
+export interface Cases {
+  /** Says which task a number stands for; the same again changes nothing. */
+  open(number: string, of: Case): Promise<void>;
+  find(number: string): Promise<Case | undefined>;
+}
+
+/** Cases in the FINDINGS table. */
+export function casesIn(client: DynamoDBClient, table: string): Cases {
+  const cases = documentsIn<Case>(client, table, { name: 'case', owner: 'team' });
+  return plainly('cases', {
+    async open(number: string, of: Case) {
+      await cases.add(number, 'case', of);
+    },
+    find: (number: string) => cases.get(number, 'case'),
+  });
+}
