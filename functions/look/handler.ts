@@ -6,4 +6,6 @@ import { wire } from './wire.ts';
 
 const needs = wire();
 
-export const handler = sqsConsumer(lookRequest, async (request) => look(await needs())(request));
+export const handler = sqsConsumer(lookRequest, async (request) =>
+  look(await needs(request))(request),
+);

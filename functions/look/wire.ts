@@ -31,7 +31,7 @@ import { rememberIn } from './remember.ts';
 import { countryOf, siteOf } from './sites.ts';
 
 /** Look with its tables, queues and the watchlist of now. */
-export function wire(): () => Promise<Needs> {
+export function wire(): (request: Pick<LookRequest, 'subject'>) => Promise<Needs> {
   const env = settings([
     'LOOKS_TABLE',
     'WATCHLIST_BUCKET',
@@ -64,8 +64,11 @@ export function wire(): () => Promise<Needs> {
   const render = renderOver(env.RENDER_FUNCTION, [...allowHosts]);
   const ask = askOver(queues, runsIn(dynamo(), table), env.LOOK_QUEUE_URL, Date.now);
 
-  return async () => {
-    const { version, holds, match, enrolled, keys } = await watch();
+  return async ({ subject }) => {
+    // Who left a second ago is not asked about any more: a name leaves only after a look at the list of now.
+    const { version, holds, match, enrolled, keys } = await watch(
+      subject === undefined ? undefined : 0,
+    );
     const read: ReadNeeds = {
       extract,
       match,

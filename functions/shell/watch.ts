@@ -29,17 +29,20 @@ export interface Watch {
   ) => { readonly factIds: readonly string[]; readonly sealingKey: Uint8Array } | undefined;
 }
 
-/** Opens the watchlist, and again when there is a newer one. TryLater before the first was compiled. */
+/**
+ * Opens the watchlist, and again when there is a newer one; whether there is, is asked every half minute, or when the last
+ * answer is `maxAgeMs` old. TryLater before the first was compiled.
+ */
 export function openWatchlist(
   s3: S3Client,
   bucket: string,
   secrets: Secrets,
   secretName: string,
-): () => Promise<Watch> {
+): (maxAgeMs?: number) => Promise<Watch> {
   const store = watchlistStoreIn(s3, bucket);
   let open: Watch | undefined;
-  return async () => {
-    const artefact = await store.current();
+  return async (maxAgeMs) => {
+    const artefact = await store.current(maxAgeMs);
     if (!artefact) throw new TryLater('nobody is enrolled yet: no watchlist was compiled');
     if (open?.version !== artefact.version) {
       const keys = deriveKeys(await secrets.text(secretName));
