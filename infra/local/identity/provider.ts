@@ -50,7 +50,6 @@ async function configuration(
         client_id: clientId,
         client_secret: clientSecret,
         redirect_uris: [`${portalUrl}/`],
-        post_logout_redirect_uris: [`${portalUrl}/`],
         grant_types: ['authorization_code'],
         response_types: ['code'],
         token_endpoint_auth_method: 'client_secret_post',
@@ -60,7 +59,8 @@ async function configuration(
     cookies: { keys: [randomBytes(32).toString('hex')] },
     claims: { openid: ['sub', 'roles', 'luwte_subject'], profile: ['name'], email: ['email'] },
     conformIdTokenClaims: false,
-    features: { devInteractions: { enabled: false } },
+    // There is no session to end: whoever signs in is asked anew.
+    features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: false } },
     interactions: {
       policy: alwaysAsk(),
       url: (_, interaction) => `/choose/${interaction.uid}`,
@@ -105,9 +105,8 @@ function alwaysAsk(): interactionPolicy.DefaultPolicy {
 
 /** Any address of the portal will do: which path it returns to is the portal's to say. */
 function allowPortal(provider: Provider, portalUrl: string): void {
-  const own = (uri: string): boolean => uri.startsWith(`${portalUrl}/`) || uri === portalUrl;
-  provider.Client.prototype.redirectUriAllowed = own;
-  provider.Client.prototype.postLogoutRedirectUriAllowed = own;
+  provider.Client.prototype.redirectUriAllowed = (uri: string): boolean =>
+    uri.startsWith(`${portalUrl}/`);
 }
 
 async function choose(

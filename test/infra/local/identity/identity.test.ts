@@ -133,6 +133,12 @@ describe('the identity provider of one machine', () => {
     expect(Math.round((iat * 1000 - Date.now()) / 86_400_000)).toBe(31);
   });
 
+  it('has no place to sign out, since it keeps nobody signed in', async () => {
+    const { identity } = await start();
+    const found = await fetch(`${identity.issuer}/.well-known/openid-configuration`);
+    expect(await found.json()).not.toHaveProperty('end_session_endpoint');
+  });
+
   it('sends nobody back to another address than the portal', async () => {
     const { identity } = await start();
     const elsewhere = new URLSearchParams({
