@@ -3,7 +3,8 @@ import { FACT_KINDS } from '#shared/domain/fact.ts';
 
 import type { BlindPerson, Meaning } from './blind.ts';
 import { isSalted, WORDS_PER_FORM } from './blind.ts';
-import { familyWords, hashWord } from './names/index-words.ts';
+import { placeWords } from './evidence.ts';
+import { familyWords, givenLetters, hashWord, shortHash } from './names/index-words.ts';
 import { writeSections } from './watchlist-file.ts';
 
 /** Forms to a bucket, on average; bits of the gate to a form. Measured: fewer of the first or more of the second buys no speed. */
@@ -211,5 +212,10 @@ function nameIndex(people: readonly BlindPerson[]) {
       namePeople[at] = person;
     }
   });
-  return { nameBuckets, nameHashes, namePeople };
+  const letters = Uint32Array.from(people, (one) => givenLetters(one.person.names));
+  const places = Uint32Array.from(people, (one) => {
+    const [first, second] = placeWords(one.person).toSorted((a, b) => b.length - a.length);
+    return (((first ? shortHash(first) : 0) << 16) | (second ? shortHash(second) : 0)) >>> 0;
+  });
+  return { nameBuckets, nameHashes, namePeople, letters, places };
 }

@@ -1,4 +1,5 @@
 import type { Span } from '#shared/domain/page.ts';
+import type { PublicPerson } from '#shared/domain/person.ts';
 
 import { LIVED } from './ages.ts';
 import type { FactHit, Found } from './hits.ts';
@@ -60,13 +61,18 @@ interface PublicWords {
   readonly places: ReadonlySet<string>;
 }
 
+/** Words that name the places and organisations of a person's offices. */
+export function placeWords(person: PublicPerson): string[] {
+  return person.offices.flatMap(({ organisation }) =>
+    nameWords(organisation).filter((word) => word.length > 2 && !GENERIC.has(word)),
+  );
+}
+
 function publicWords({ person }: Known): PublicWords {
   const titles = person.offices.flatMap(({ title }) =>
     nameWords(title).filter((word) => word.length > 3 && !GENERIC.has(word)),
   );
-  const places = person.offices.flatMap(({ organisation }) =>
-    nameWords(organisation).filter((word) => word.length > 2 && !GENERIC.has(word)),
-  );
+  const places = placeWords(person);
   return { titles, places: new Set(places) };
 }
 

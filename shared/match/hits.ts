@@ -5,7 +5,7 @@ import type { Prf } from '#shared/domain/prf.ts';
 import type { Meaning } from './blind.ts';
 import { firstWord, plainForm, saltedForm } from './blind.ts';
 import { KINDS } from './facts/registry.ts';
-import type { Candidate } from './kind.ts';
+import type { Candidate, KindOfFact } from './kind.ts';
 import type { Scene } from './scene.ts';
 import type { Segment } from './segment.ts';
 import type { Watchlist } from './watchlist.ts';
@@ -28,12 +28,33 @@ export interface FactHit extends Found {
   readonly meaning: Meaning;
 }
 
-const KIND_LIST = () => Object.values(KINDS);
+/** Kinds that find a person by themselves. */
+const TELLING = [
+  KINDS.address,
+  KINDS.place,
+  KINDS.phone,
+  KINDS.email,
+  KINDS.plate,
+  KINDS.username,
+  KINDS.iban,
+  KINDS.bsn,
+];
+/** Kinds that say something only of a person who is known to be on the page: they are not looked for before. */
+const BESIDE = [KINDS.relative, KINDS.routine, KINDS.birthdate];
 
-/** What every recogniser proposes, in the text and outside it. */
+/** What the recognisers propose that can find a person by themselves, in the text and outside it. */
 export function candidatesOf(scene: Scene): Found[] {
+  return propose(scene, TELLING);
+}
+
+/** What the recognisers propose that counts beside a person only: family, routines, birth dates. */
+export function candidatesBeside(scene: Scene): Found[] {
+  return propose(scene, BESIDE);
+}
+
+function propose(scene: Scene, kinds: readonly KindOfFact[]): Found[] {
   const out: Found[] = [];
-  for (const kind of KIND_LIST()) {
+  for (const kind of kinds) {
     for (const candidate of kind.recognise(scene.main)) {
       out.push({ candidate, segment: scene.main, at: candidate.span, inText: true });
     }
@@ -43,7 +64,7 @@ export function candidatesOf(scene: Scene): Found[] {
     }
   }
   for (const { segment, extra } of scene.extras) {
-    for (const kind of KIND_LIST()) {
+    for (const kind of kinds) {
       for (const candidate of kind.recognise(segment)) {
         out.push({ candidate, segment, at: extra.at, inText: false });
       }

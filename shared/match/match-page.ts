@@ -6,7 +6,7 @@ import { judgeFacts } from './about.ts';
 import { agesOf } from './ages.ts';
 import { cluesOf } from './evidence.ts';
 import type { FactHit, Found } from './hits.ts';
-import { candidatesOf, lookUp, lookUpSalted } from './hits.ts';
+import { candidatesBeside, candidatesOf, lookUp, lookUpSalted } from './hits.ts';
 import { judgeMentions } from './judge-mentions.ts';
 import { Layout } from './layout.ts';
 import type { Known } from './mentions.ts';
@@ -35,10 +35,16 @@ export function matchPage(
   options: MatchOptions,
 ): PersonMatches[] {
   const scene = sceneOf(page, options.country ?? 'NL');
-  const found = candidatesOf(scene);
-  const hits = Map.groupBy(lookUp(watchlist, prf, found), ({ person }) => person);
-  const people = new Set([...hits.keys(), ...namedAnywhere(watchlist, readable(scene))]);
+  const telling = candidatesOf(scene);
+  const first = lookUp(watchlist, prf, telling);
+  const people = new Set([
+    ...first.map(({ person }) => person),
+    ...namedAnywhere(watchlist, readable(scene)),
+  ]);
   if (people.size === 0) return [];
+  const beside = candidatesBeside(scene);
+  const found = [...telling, ...beside];
+  const hits = Map.groupBy([...first, ...lookUp(watchlist, prf, beside)], ({ person }) => person);
   const setting: Setting = {
     watchlist,
     scene,

@@ -1,8 +1,16 @@
 import type { PublicPerson } from '#shared/domain/person.ts';
 
+import { isKnownGiven } from './lexicon/nicknames.ts';
 import type { NameSeen } from './names/find.ts';
 import { nameAt } from './names/find.ts';
-import { deletions, hasTypos, soundKey } from './names/index-words.ts';
+import {
+  deletions,
+  hashWord,
+  hasTypos,
+  lettersOf,
+  shortHash,
+  soundKey,
+} from './names/index-words.ts';
 import { looseName } from './names/loose.ts';
 import type { NameModel } from './names/model.ts';
 import { modelOf } from './names/model.ts';
@@ -26,24 +34,82 @@ export function known(watchlist: Watchlist, index: number): Known {
 
 /** A text of so few words may be a name and nothing else. */
 const NAME_ALONE = 9;
+/** Up to so many words, a family name alone is looked at whatever else the text says. */
+const SHORT = 14;
 
-/** People one of whose family names stands in the segment; over-approximates. Cost: one hash a word, a few for long capitalised words. */
+/**
+ * People who may be named in a segment: their family name stands there, beside a given name or initial that may be
+ * theirs, or with a word of their organisation on the page. Over-approximates. Cost: one hash a word, a few more for
+ * long capitalised words; bearers of a common name cost a comparison of bits.
+ */
 export function peopleNamed(watchlist: Watchlist, segment: Segment): Set<number> {
   const people = new Set<number>();
-  const seen = new Set<string>();
-  const visit = (person: number) => people.add(person);
+  const page = once(() => wordSet(segment));
+  const isShort = segment.words.length <= SHORT;
   const isAlone = segment.words.length <= NAME_ALONE;
-  segment.words.forEach((word, i) => {
-    const mark = segment.marks[i] ?? 0;
-    if (word.length < 2 || (mark & DIGITS) !== 0 || seen.has(word)) return;
-    seen.add(word);
-    watchlist.withFamilyWord(word, visit);
-    if (isAlone) watchlist.withFamilyWord(soundKey(word), visit);
-    if (word.charCodeAt(0) > 0x7f) watchlist.withFamilyWord(latinOf(word), visit);
-    if (!hasTypos(word) || (mark & CAPITAL) === 0) return;
-    for (const key of deletions(word)) watchlist.withFamilyWord(key, visit);
-  });
+  const { words, marks } = segment;
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] ?? '';
+    const mark = marks[i] ?? 0;
+    if (word.length < 2 || (mark & DIGITS) !== 0) continue;
+    let around = -1;
+    const visit = (person: number) => {
+      if (people.has(person)) return;
+      if (around < 0) around = lettersAround(segment, i);
+      if (isShort || mayBe(watchlist, person, around, page)) people.add(person);
+    };
+    const look = (key: string) => {
+      const hash = hashWord(key);
+      if (watchlist.hasFamilyWord(hash)) watchlist.withFamilyWord(hash, visit);
+    };
+    look(word);
+    if (isAlone) look(soundKey(word));
+    if (word.charCodeAt(0) > 0x7f) look(latinOf(word));
+    if ((mark & CAPITAL) !== 0 && hasTypos(word)) for (const key of deletions(word)) look(key);
+  }
   return people;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+/** The words of a segment as a set of bits. */
+function wordSet({ words }: Segment): Uint8Array {
+  const set = new Uint8Array(0x1_0000);
+  for (const word of words) set[shortHash(word)] = 1;
+  return set;
+}
+
+function mayBe(
+  watchlist: Watchlist,
+  person: number,
+  around: number,
+  page: () => Uint8Array,
+): boolean {
+  if ((watchlist.lettersOf(person) & around) !== 0) return true;
+  const [one, other] = watchlist.placesOf(person);
+  return (
+    (one !== 0 && page()[one] === 1) ||
+    (other !== 0 && page()[other] === 1) ||
+    (one === 0 && other === 0 && around === 0)
+  );
+}
+
+/** How far around a family name given names are looked for, in words. */
+const REACH = 7;
+
+/** First letters of what stands around word `at` and may be a given name or initial. */
+function lettersAround({ words, marks }: Segment, at: number): number {
+  const near: string[] = [];
+  for (let i = Math.max(0, at - REACH); i < Math.min(words.length, at + REACH); i++) {
+    const word = words[i] ?? '';
+    if (i === at || ((marks[i] ?? 0) & DIGITS) !== 0) continue;
+    const isCapital = ((marks[i] ?? 0) & CAPITAL) !== 0;
+    if (isCapital || word.length === 1 || isKnownGiven(word)) near.push(word);
+  }
+  return lettersOf(near);
 }
 
 /** Most places of one name on one page that are judged: beyond, a page is not read but counted. */

@@ -39,10 +39,14 @@ export interface Sections {
   readonly nameBuckets: Uint32Array;
   readonly nameHashes: Uint32Array;
   readonly namePeople: Uint32Array;
+  /** Per person: letters that their given names may begin with, a bit each. */
+  readonly letters: Uint32Array;
+  /** Per person: short hashes of two words of their organisations; 0 where there is none. */
+  readonly places: Uint32Array;
 }
 
 const MAGIC = 0x4554_574c;
-const VERSION = 2;
+const VERSION = 3;
 const ORDER = [
   'factStart',
   'factInfo',
@@ -62,6 +66,8 @@ const ORDER = [
   'nameBuckets',
   'nameHashes',
   'namePeople',
+  'letters',
+  'places',
 ] as const;
 const FIXED = 6;
 const HEADER_WORDS = FIXED + 1 + ORDER.length;
@@ -145,6 +151,8 @@ export function readSections(given: Uint8Array): Sections {
     nameBuckets: wordsAt('nameBuckets'),
     nameHashes: wordsAt('nameHashes'),
     namePeople: wordsAt('namePeople'),
+    letters: wordsAt('letters'),
+    places: wordsAt('places'),
   };
 }
 
@@ -166,4 +174,24 @@ function checksum(words: Uint32Array): number {
     b = (b + (a ^ (a >>> 15))) | 0;
   }
   return (a ^ b) >>> 0;
+}
+
+/** Sections that hold what is public of people; the rest is what facts cost. */
+const OF_NAMES = new Set<string>([
+  'publicStart',
+  'publicText',
+  'nameBuckets',
+  'nameHashes',
+  'namePeople',
+  'letters',
+  'places',
+]);
+
+/** Bytes that an artefact spends on facts, with what belongs to them (ids, sealing keys, tables), names left out. */
+export function bytesOfFacts(artefact: Uint8Array): number {
+  const sections = readSections(artefact);
+  return ORDER.filter((name) => !OF_NAMES.has(name)).reduce(
+    (sum, name) => sum + sections[name].byteLength,
+    0,
+  );
 }

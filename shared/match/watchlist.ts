@@ -6,7 +6,6 @@ import type { PublicPerson } from '#shared/domain/person.ts';
 import type { SeverityInputs } from '#shared/domain/severity.ts';
 
 import type { BlindFact, Meaning } from './blind.ts';
-import { hashWord } from './names/index-words.ts';
 import { publicPersonSchema, recordSchema, threatOf, whoOf } from './records.ts';
 import type { Sections } from './watchlist-file.ts';
 import { readSections } from './watchlist-file.ts';
@@ -148,15 +147,32 @@ export class Watchlist {
     return ids.map((id, i) => ({ id, kind: this.kindOf(first + i), who: this.whoOf(first + i) }));
   }
 
-  /** People with this word in a family name; `visit` may be told of a person whose name only hashes alike. */
-  withFamilyWord(word: string, visit: (person: number) => void): void {
+  /** Whether anybody may have this word in a family name. */
+  hasFamilyWord(hash: number): boolean {
     const s = this.#s;
-    const hash = hashWord(word);
+    const bucket = hash & this.#nameMask;
+    return (s.nameBuckets[bucket] ?? 0) < (s.nameBuckets[bucket + 1] ?? 0);
+  }
+
+  /** People with a word of this hash in a family name; may tell of one whose word only hashes alike. */
+  withFamilyWord(hash: number, visit: (person: number) => void): void {
+    const s = this.#s;
     const bucket = hash & this.#nameMask;
     const end = s.nameBuckets[bucket + 1] ?? 0;
     for (let at = s.nameBuckets[bucket] ?? 0; at < end; at++) {
       if (s.nameHashes[at] === hash) visit(s.namePeople[at] ?? 0);
     }
+  }
+
+  /** Letters that a person's given names may begin with, a bit each (`lettersOf`). */
+  lettersOf(person: number): number {
+    return this.#s.letters[person] ?? 0;
+  }
+
+  /** Short hashes of two words of a person's organisations, 0 where there is none. */
+  placesOf(person: number): readonly [number, number] {
+    const both = this.#s.places[person] ?? 0;
+    return [both >>> 16, both & 0xffff];
   }
 
   /** Index of a person by id, or -1. Opens records one by one: for a look at one person, not for a page. */

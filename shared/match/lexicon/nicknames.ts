@@ -268,6 +268,11 @@ export function areKin(one: string, other: string): boolean {
   return kin.get(one)?.has(other) ?? false;
 }
 
+/** Names that may stand for this one. */
+export function kinOf(name: string): ReadonlySet<string> {
+  return kin.get(name) ?? new Set();
+}
+
 /** Whether this word, folded, is a given name that the list knows. */
 export function isKnownGiven(word: string): boolean {
   return kin.has(word) || MORE_GIVEN.has(word);

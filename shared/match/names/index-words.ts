@@ -1,5 +1,6 @@
 import type { PersonName } from '#shared/domain/person.ts';
 
+import { kinOf } from '../lexicon/nicknames.ts';
 import { soundOf } from './alike.ts';
 import { modelOf } from './model.ts';
 import { latinOf } from './scripts.ts';
@@ -54,4 +55,33 @@ export function familyWords(names: readonly PersonName[]): string[] {
       for (const other of whole) if (one !== other && whole.length <= 4) out.add(`${one}${other}`);
   }
   return [...out];
+}
+
+const ALL_LETTERS = 0xffff_ffff;
+
+function letterBit(word: string): number {
+  const letter = word.charCodeAt(0) - 0x61;
+  return letter >= 0 && letter < 26 ? (1 << letter) >>> 0 : 0x8000_0000;
+}
+
+/** Letters that words begin with, a bit each; the last bit for letters beyond the alphabet. */
+export function lettersOf(words: readonly string[]): number {
+  return words.reduce((all, word) => (all | letterBit(word)) >>> 0, 0);
+}
+
+/** First letters that a person's given names, call names and their kin may begin with; every letter where none is known. */
+export function givenLetters(names: readonly PersonName[]): number {
+  let all = 0;
+  for (const name of names) {
+    const { given, calls, initials, guess } = modelOf(name);
+    const words = [...given, ...calls].flatMap((word) => [word, ...kinOf(word)]);
+    if (guess || words.length + initials.length === 0) return ALL_LETTERS;
+    all = (all | lettersOf([...words, ...initials])) >>> 0;
+  }
+  return all;
+}
+
+/** Sixteen bits of a word's hash: for a page's set of words, one bit each. */
+export function shortHash(word: string): number {
+  return hashWord(word) & 0xffff;
 }
