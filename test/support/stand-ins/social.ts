@@ -6,6 +6,7 @@ import {
   questionOf,
   withPhrase,
   xmlText,
+  type Answered,
   type Doc,
   type Service,
 } from './world.ts';
@@ -47,13 +48,14 @@ export const telegramStandIn: Service = {
   answer({ url }, world) {
     if (url.pathname === '/robots.txt')
       return { status: 200, body: 'User-agent: *\nDisallow: /s/closed\nCrawl-delay: 0.05\n' };
+    const [, single, at] = /^\/(\w+)\/(\d+)$/.exec(url.pathname) ?? [];
+    if (single !== undefined) {
+      const doc = known(world, 'telegram-channel')[Number(at) - 1];
+      return doc ? html(single, message(single, Number(at), doc)) : { status: 404, body: '' };
+    }
     const channel = /^\/s\/(\w+)$/.exec(url.pathname)?.[1];
-    if (channel === undefined)
-      return {
-        status: 302,
-        headers: { location: `https://t.me/${url.pathname.split('/').at(-1)}` },
-        body: '',
-      };
+    // A person or group has a front door only.
+    if (channel === undefined) return html(url.pathname, '<div class="tgme_page"></div>');
     const messages = known(world, 'telegram-channel').map((doc, index) => ({
       doc,
       number: index + 1,
@@ -61,13 +63,21 @@ export const telegramStandIn: Service = {
     const before = numberOf(url, 'before', messages.length + 1);
     const page = messages.filter(({ number }) => number < before).slice(-world.perPage);
     const body = page.map(({ doc, number }) => message(channel, number, doc)).join('');
-    return {
-      status: 200,
-      headers: { 'content-type': 'text/html; charset=utf-8', etag: `"${channel}-${before}"` },
-      body: `<!DOCTYPE html><html><head><title>${channel}</title></head><body><div class="tgme_channel_info"></div><section class="tgme_channel_history">${body}</section></body></html>`,
-    };
+    const answer = html(
+      channel,
+      `<div class="tgme_channel_info"></div><section class="tgme_channel_history">${body}</section>`,
+    );
+    return { ...answer, headers: { ...answer.headers, etag: `"${channel}-${before}"` } };
   },
 };
+
+function html(title: string, body: string): Answered {
+  return {
+    status: 200,
+    headers: { 'content-type': 'text/html; charset=utf-8' },
+    body: `<!DOCTYPE html><html><head><title>${title}</title></head><body>${body}</body></html>`,
+  };
+}
 
 function message(channel: string, number: number, { text, date }: Doc): string {
   return `<div class="tgme_widget_message" data-post="${channel}/${number}"><div class="tgme_widget_message_text js-message_text">${xmlText(text)}</div><span class="tgme_widget_message_meta"><a class="tgme_widget_message_date" href="https://t.me/${channel}/${number}"><time datetime="${date}">x</time></a></span></div>`;
