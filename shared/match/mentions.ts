@@ -4,7 +4,7 @@ import { isKnownGiven } from './lexicon/nicknames.ts';
 import type { NameSeen } from './names/find.ts';
 import { nameAt } from './names/find.ts';
 import {
-  deletions,
+  hashDeletions,
   hashWord,
   hasTypos,
   lettersOf,
@@ -48,24 +48,25 @@ export function peopleNamed(watchlist: Watchlist, segment: Segment): Set<number>
   const isShort = segment.words.length <= SHORT;
   const isAlone = segment.words.length <= NAME_ALONE;
   const { words, marks } = segment;
-  for (let i = 0; i < words.length; i++) {
-    const word = words[i] ?? '';
-    const mark = marks[i] ?? 0;
+  let at = 0;
+  let around = -1;
+  const visit = (person: number) => {
+    if (people.has(person)) return;
+    if (around < 0) around = lettersAround(segment, at);
+    if (isShort || mayBe(watchlist, person, around, page)) people.add(person);
+  };
+  const look = (hash: number) => {
+    if (watchlist.hasFamilyWord(hash)) watchlist.withFamilyWord(hash, visit);
+  };
+  for (at = 0; at < words.length; at++) {
+    const word = words[at] ?? '';
+    const mark = marks[at] ?? 0;
     if (word.length < 2 || (mark & DIGITS) !== 0) continue;
-    let around = -1;
-    const visit = (person: number) => {
-      if (people.has(person)) return;
-      if (around < 0) around = lettersAround(segment, i);
-      if (isShort || mayBe(watchlist, person, around, page)) people.add(person);
-    };
-    const look = (key: string) => {
-      const hash = hashWord(key);
-      if (watchlist.hasFamilyWord(hash)) watchlist.withFamilyWord(hash, visit);
-    };
-    look(word);
-    if (isAlone) look(soundKey(word));
-    if (word.charCodeAt(0) > 0x7f) look(latinOf(word));
-    if ((mark & CAPITAL) !== 0 && hasTypos(word)) for (const key of deletions(word)) look(key);
+    around = -1;
+    look(hashWord(word));
+    if (isAlone) look(hashWord(soundKey(word)));
+    if (word.charCodeAt(0) > 0x7f) look(hashWord(latinOf(word)));
+    if ((mark & CAPITAL) !== 0 && hasTypos(word)) hashDeletions(word, look);
   }
   return people;
 }

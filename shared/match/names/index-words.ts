@@ -7,9 +7,23 @@ import { latinOf } from './scripts.ts';
 
 /** Unkeyed 32-bit hash of a folded word (FNV-1a over UTF-16 units): names are public, so this is only for speed. */
 export function hashWord(word: string): number {
-  let hash = 0x811c_9dc5;
-  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x0100_0193);
+  let hash = SEED;
+  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), PRIME);
   return (hash ^ (hash >>> 15)) >>> 0;
+}
+
+const SEED = 0x811c_9dc5;
+const PRIME = 0x0100_0193;
+
+/** `hashWord` of every spelling with one letter left out, without making those spellings: a page has many long words. */
+export function hashDeletions(word: string, look: (hash: number) => void): void {
+  let before = SEED;
+  for (let i = 0; i < word.length; i++) {
+    let hash = before;
+    for (let k = i + 1; k < word.length; k++) hash = Math.imul(hash ^ word.charCodeAt(k), PRIME);
+    look((hash ^ (hash >>> 15)) >>> 0);
+    before = Math.imul(before ^ word.charCodeAt(i), PRIME);
+  }
 }
 
 /** Shortest family word that is looked for with one letter wrong. */
