@@ -47,7 +47,8 @@ export class PipelineStack extends Stack {
     });
     this.compile = new QueueWorker(this, 'Compile', {
       ...common,
-      // The fewest that SQS allows: two that compile at once do the same work.
+      // One message group: two that compile at once could put an older watchlist over a newer one.
+      fifo: true,
       atOnce: 2,
       name: 'compile',
       setting: 'COMPILE_QUEUE_URL',

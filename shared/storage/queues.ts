@@ -39,14 +39,14 @@ export function queuesOver(sqs: SQSClient): Queues {
     async send<M>(queueUrl: string, schema: ZodType<M>, message: M, travel: Travel = {}) {
       const MessageBody = bodyOf(schema, message);
       await sqs.send(
-        new SendMessageCommand({ QueueUrl: queueUrl, MessageBody, ...fieldsOf(travel) }),
+        new SendMessageCommand({ QueueUrl: queueUrl, MessageBody, ...fieldsOf(queueUrl, travel) }),
       );
     },
     async sendAll<M>(queueUrl: string, schema: ZodType<M>, messages: readonly Outgoing<M>[]) {
       const entries = messages.map(({ message, ...travel }, index) => ({
         Id: String(index),
         MessageBody: bodyOf(schema, message),
-        ...fieldsOf(travel),
+        ...fieldsOf(queueUrl, travel),
       }));
       for (const Entries of batchesOf(entries)) {
         const command = new SendMessageBatchCommand({ QueueUrl: queueUrl, Entries });
@@ -66,16 +66,23 @@ function bodyOf<M>(schema: ZodType<M>, message: M): string {
   return JSON.stringify(schema.parse(message));
 }
 
-function fieldsOf({ group, dedupe, delaySeconds }: Travel) {
+function fieldsOf(queueUrl: string, { group, dedupe, delaySeconds }: Travel) {
   if (dedupe !== undefined && dedupe.length > LONGEST_ID) {
     throw new RangeError(`dedupe of at most ${LONGEST_ID} characters wanted, got ${dedupe.length}`);
   }
   return {
     // Of a long host name the end tells most; two that share it share a group, which is only slower.
-    MessageGroupId: group?.slice(-LONGEST_ID),
+    MessageGroupId: group?.slice(-LONGEST_ID) ?? (isFifo(queueUrl) ? ONE_GROUP : undefined),
     MessageDeduplicationId: dedupe,
     DelaySeconds: delaySeconds,
   };
+}
+
+/** A FIFO queue without groups of its own is one group: what is on it is done one after the other. */
+const ONE_GROUP = 'all';
+
+function isFifo(queueUrl: string): boolean {
+  return queueUrl.endsWith('.fifo');
 }
 
 function batchesOf<E extends { readonly MessageBody: string }>(entries: readonly E[]): E[][] {
