@@ -1,0 +1,59 @@
+/**
+ * What does matching cost beside reading the page, and does it grow with the number of people? Twelve facts each; pages
+ * as a news site serves them. REF is htmlparser2 streaming the same pages, text only; ratios are to it, in CPU time of one
+ * process, the best of nine rounds taken in turn. Each answer is checked.
+ */
+import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+
+const RECORD = 'test/bench/record/matching.json';
+const SIZES = ['10', '100', '1000', '100000'];
+
+const measured = z.object({
+  bytes: z.number(),
+  firstPageMs: z.number(),
+  hits: z.record(z.string(), z.number()),
+  best: z.record(z.string(), z.number()),
+  lists: z.array(
+    z.object({
+      size: z.number(),
+      compileMs: z.number(),
+      loadMs: z.number(),
+      bytesPerFact: z.number(),
+      bytesInAll: z.number(),
+      found: z.array(z.string()),
+    }),
+  ),
+});
+
+test('matching beside reading, for ten to a hundred thousand people', () => {
+  const out = execFileSync(process.execPath, ['test/bench/support/measure.ts', ...SIZES], {
+    encoding: 'utf8',
+    maxBuffer: 1e7,
+  });
+  const { best, bytes, firstPageMs, hits, lists } = measured.parse(JSON.parse(out));
+  for (const { found } of lists) expect(found).toEqual(['address subject']);
+  for (const count of Object.values(hits)) expect(count).toBeGreaterThan(0);
+  const ref = best['REF'] ?? 0;
+  const toRef = Object.fromEntries(
+    Object.entries(best).map(([name, ms]) => [name, round(ms / ref)]),
+  );
+  const record = {
+    refMBPerSecond: round(bytes / ref / 1000),
+    firstPageMs: round(firstPageMs),
+    toRef,
+    growthFrom100: round((best['match 100000'] ?? 0) / (best['match 100'] ?? 1)),
+    lists,
+  };
+  writeFileSync(RECORD, `${JSON.stringify(record, undefined, 2)}\n`);
+  console.table(toRef);
+  console.table(lists.map((list) => ({ ...list, found: list.found.length })));
+  expect(best['match 100000']).toBeLessThan(best['loop over people 1000'] ?? 0);
+}, 900_000);
+
+function round(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}
