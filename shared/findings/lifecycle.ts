@@ -17,9 +17,10 @@ export function seen(existing: Finding | undefined, sighting: Sighting): Finding
   const severity = severityOf(now.inputs, now.hint);
   if (!existing) {
     const first: Step = { at, by: 'system', what: 'found' };
-    const { hint: _, ...kept } = now;
+    const { hint, ...kept } = now;
     return {
       ...kept,
+      ...(hint && { hint }),
       severity,
       status: 'new',
       firstSeen: at,

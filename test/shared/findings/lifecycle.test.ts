@@ -33,6 +33,15 @@ const found = () => seen(undefined, sighting());
 const what = ({ history }: Finding) => history.map((step) => step.what);
 
 describe('a finding', () => {
+  it('that is a mere hint is one from the first look on, and stops being one when all of it is seen', () => {
+    const hint = seen(undefined, sighting({ hint: true }));
+    expect(hint).toMatchObject({ hint: true, severity: 'low' });
+    expect(seen(hint, sighting({ hint: true, at: hours(1) }))).toMatchObject({ hint: true });
+    const whole = seen(hint, sighting({ at: hours(2) }));
+    expect(whole.severity).toBe('medium');
+    expect(whole).not.toHaveProperty('hint');
+  });
+
   it('begins new, with the day it was found', () => {
     expect(found()).toMatchObject({
       status: 'new',
