@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2';
+import { Tokenizer } from 'htmlparser2';
 
 /** What a page that came with 200 really is. */
 export type Sniffed = 'page' | 'captcha' | 'login' | 'not-there' | 'error';
@@ -84,6 +84,8 @@ export function isChallenge(body: Uint8Array): boolean {
 const SILENT = new Set(['script', 'style', 'template']);
 const HEADINGS = new Set(['title', 'h1', 'h2']);
 
+function nothing(): void {}
+
 interface Glance {
   /** Title and first headings. */
   readonly headline: string;
@@ -95,29 +97,57 @@ function glance(html: string): Glance {
   let headline = '';
   let text = '';
   let hasPassword = false;
-  let silent = 0;
+  let silent = '';
   let heading = 0;
-  const parser = new Parser({
-    onopentag(name, attributes) {
-      if (SILENT.has(name)) silent += 1;
-      if (HEADINGS.has(name)) heading += 1;
-      if (name === 'input' && attributes['type']?.toLowerCase() === 'password') hasPassword = true;
-      text += ' ';
-    },
-    ontext(piece) {
-      if (silent > 0) return;
-      if (heading > 0) headline += piece;
-      text += piece;
-    },
-    onclosetag(name) {
-      if (SILENT.has(name)) silent -= 1;
-      if (HEADINGS.has(name)) {
-        heading -= 1;
+  let attribute = '';
+  const say = (words: string) => {
+    if (silent !== '') return;
+    if (heading > 0) headline += words;
+    text += words;
+  };
+  // Not the parser: it keeps a stack, and elements nested without end make it slow.
+  const tokenizer = new Tokenizer(
+    { decodeEntities: true },
+    {
+      onopentagname(start, end) {
+        const name = html.slice(start, end).toLowerCase();
+        if (silent === '' && SILENT.has(name)) silent = name;
+        if (HEADINGS.has(name)) heading += 1;
+        text += ' ';
+      },
+      onclosetag(start, end) {
+        const name = html.slice(start, end).toLowerCase();
+        if (silent === name) silent = '';
+        if (!HEADINGS.has(name)) return;
+        heading = Math.max(0, heading - 1);
         headline += '\n';
-      }
+      },
+      onattribname(start, end) {
+        attribute = html.slice(start, end).toLowerCase();
+      },
+      onattribdata(start, end) {
+        if (attribute === 'type' && html.slice(start, end).toLowerCase() === 'password')
+          hasPassword = true;
+      },
+      ontext: (start, end) => {
+        say(html.slice(start, end));
+      },
+      ontextentity: (code) => {
+        say(String.fromCodePoint(code));
+      },
+      onattribentity: nothing,
+      onattribend: nothing,
+      oncdata: nothing,
+      oncomment: nothing,
+      ondeclaration: nothing,
+      onend: nothing,
+      onopentagend: nothing,
+      onprocessinginstruction: nothing,
+      onselfclosingtag: nothing,
     },
-  });
-  parser.end(html);
+  );
+  tokenizer.write(html);
+  tokenizer.end();
   return {
     headline: headline.slice(0, 400),
     text: text.replaceAll(/\s+/g, ' ').trim(),

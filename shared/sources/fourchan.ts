@@ -4,7 +4,7 @@ import type { Connector, Hit, Parsed, Req } from '#shared/domain/source.ts';
 
 import { unreadable } from './answer.ts';
 import { readJson } from './json.ts';
-import { plainText } from './plain-text.ts';
+import { plainText, revOf } from './plain-text.ts';
 
 const post = z.object({
   no: z.number(),
@@ -93,7 +93,7 @@ function parseThread(res: Parameters<typeof fourchan.parse>[0], req: Req): Parse
       one.tim === undefined ? undefined : `https://i.4cdn.org/${board}/${one.tim}${one.ext ?? ''}`;
     return {
       key: `${board}/${one.no}`,
-      rev: String(text.join('').length),
+      rev: revOf(text.join('\n')),
       url: `https://boards.4chan.org/${board}/thread/${number}#p${one.no}`,
       text: text.filter(Boolean).join('\n'),
       partial: false,

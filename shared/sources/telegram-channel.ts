@@ -1,9 +1,7 @@
-import { load } from 'cheerio';
-
 import type { Connector, Hit, Parsed, Req } from '#shared/domain/source.ts';
 
 import { textOf, unreadable, wrongPage, wrongStatus } from './answer.ts';
-import { plainText } from './plain-text.ts';
+import { plainText, revOf } from './plain-text.ts';
 
 /** A channel's own name: five letters or more, as Telegram allows them. */
 const CHANNEL = /^https?:\/\/(?:www\.)?(?:t|telegram)\.me\/(?:s\/)?([a-z]\w{3,31})(?:[/?#]|$)/i;
@@ -45,41 +43,12 @@ export const telegramChannel: Connector<'urls'> = {
     // A channel without a preview sends us on to its front door.
     if (!new URL(res.url).pathname.startsWith('/s/'))
       return unreadable('the channel has no public preview');
-    const $ = load(html);
-    const messages = $('.tgme_widget_message[data-post]');
-    if (messages.length === 0) {
+    const hits = messagesOf(html).map(({ key, part }) => hitOf(key, part));
+    if (hits.length === 0) {
       // A page that breaks off before its end may have lost the messages.
-      const isWhole = /<\/html>\s*$/.test(html) && $('.tgme_channel_history').length > 0;
+      const isWhole = /<\/html>\s*$/.test(html) && html.includes('tgme_channel_history');
       return isWhole ? { outcome: 'nothing' } : wrongPage(html);
     }
-    const hits = messages.toArray().flatMap((element): Hit[] => {
-      const message = $(element);
-      const key = message.attr('data-post') ?? '';
-      if (!/^\w+\/\d+$/.test(key)) return [];
-      const text = message
-        .find('.js-message_text, .tgme_widget_message_poll_question')
-        .toArray()
-        .map((part) => plainText($(part).html() ?? ''))
-        .join('\n');
-      const published = message.find('time[datetime]').last().attr('datetime');
-      const media = photosOf(
-        message
-          .find('[style*="background-image"]')
-          .toArray()
-          .map((one) => $(one).attr('style')),
-      );
-      return [
-        {
-          key,
-          rev: `${text.length}:${message.find('.tgme_widget_message_meta').text().includes('edited') ? 'edited' : ''}`,
-          url: `https://t.me/${key}`,
-          text,
-          partial: false,
-          ...(published !== undefined && !Number.isNaN(Date.parse(published)) && { published }),
-          ...(media.length > 0 && { media }),
-        },
-      ];
-    });
     const next = earlier(hits, req);
     return { outcome: 'hits', hits, ...(next && { next: [next] }) };
   },
@@ -98,8 +67,54 @@ function earlier(hits: readonly Hit[], req: Req): Req | undefined {
   return isReached ? undefined : pageOf(channel, Math.min(...numbers), since, Number(page) + 1);
 }
 
-function photosOf(styles: readonly (string | undefined)[]): readonly string[] {
-  return styles.flatMap((style) => /url\(['"]?(https:[^'")]+)/.exec(style ?? '')?.[1] ?? []);
+/** A message has its words, those it answers, and perhaps a question. */
+const MOST_PARTS = 10;
+const MESSAGE = /<div\b[^>]{0,500}\bdata-post=["'](\w{1,40}\/\d{1,12})["'][^>]{0,500}>/g;
+const WORDS =
+  /<div\b[^>]{0,500}\b(?:js-message_text|tgme_widget_message_poll_question)\b[^>]{0,500}>/g;
+const TIME = /<time\b[^>]{0,300}\bdatetime=["']([^"']{1,40})["']/g;
+const PHOTO = /background-image:\s*url\(['"]?(https:[^'")\s]{1,1000})/g;
+
+/**
+ * The messages of a page, each with its part of the HTML. Cut by where they begin, without a tree: the page is a flat list,
+ * and a tree of a page made to be deep takes minutes.
+ */
+function messagesOf(html: string): readonly { readonly key: string; readonly part: string }[] {
+  const starts = [...html.matchAll(MESSAGE)];
+  return starts.map(({ 1: key = '', index }, at) => ({
+    key,
+    part: html.slice(index, starts[at + 1]?.index ?? html.length),
+  }));
+}
+
+function hitOf(key: string, part: string): Hit {
+  const words = [...part.matchAll(WORDS)]
+    .slice(0, MOST_PARTS)
+    .map(({ 0: tag, index }) => plainText(elementFrom(part, index + tag.length)));
+  const text = words.join('\n');
+  const published = [...part.matchAll(TIME)].at(-1)?.[1];
+  const media = [...part.matchAll(PHOTO)]
+    .map(([, url = '']) => url)
+    .filter((url) => URL.canParse(url));
+  return {
+    key,
+    rev: revOf(text),
+    url: `https://t.me/${key}`,
+    text,
+    partial: false,
+    ...(published !== undefined && !Number.isNaN(Date.parse(published)) && { published }),
+    ...(media.length > 0 && { media }),
+  };
+}
+
+/** The inside of a `div` whose start tag ends at `from`. */
+function elementFrom(html: string, from: number): string {
+  let depth = 1;
+  for (const { 1: slash, index } of html.slice(from).matchAll(/<(\/?)div\b/g)) {
+    depth += slash === '' ? 1 : -1;
+    if (depth === 0) return html.slice(from, from + index);
+  }
+  return html.slice(from);
 }
 
 function pageOf(

@@ -14,8 +14,8 @@ const parser = new XMLParser({
 
 /** XML as plain data, names without their namespace prefix; undefined for what is not XML. */
 export function readXml(source: string): Xml | undefined {
-  if (!/^\s*(?:\uFEFF)?\s*</.test(source) || /^\s*<!doctype html|^\s*<html/i.test(source))
-    return undefined;
+  const start = source.slice(0, 1_000).trimStart();
+  if (!start.startsWith('<') || /^<!doctype html|^<html/i.test(start)) return undefined;
   try {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- with these options the parser makes only these three.
     return parser.parse(source) as Xml;

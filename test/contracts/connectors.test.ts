@@ -7,6 +7,7 @@ import { CONNECTORS, planFor, type AnyConnector } from '#shared/sources/registry
 import { SUBJECT_SAMPLES } from './connector-samples-subject.ts';
 import { URL_SAMPLES } from './connector-samples-urls.ts';
 import { fixture, type Case, type Sample } from './connector-samples.ts';
+import { ODD, SLOW, withOdd } from './odd-answers.ts';
 
 /** `captcha`, `garbage`, refusals and failures are tried on all. */
 const SAMPLES: Readonly<Record<string, Sample>> = { ...SUBJECT_SAMPLES, ...URL_SAMPLES };
@@ -242,6 +243,13 @@ describe.each(CONNECTORS.map((connector) => [connector.meta.id, connector] as co
       );
     });
 
+    it('is done in time with an answer made to be slow', () => {
+      const req = firstReq(connector);
+      const start = performance.now();
+      for (const one of SLOW) connector.parse(res(req, bytes(one)), req);
+      expect(performance.now() - start).toBeLessThan(5_000);
+    });
+
     it('repeats no name when it says what went wrong', () => {
       const said = sample.cases.map((one) => {
         const parsed = read(connector, one);
@@ -288,38 +296,6 @@ function twins(kind: Query['kind']): readonly [Twin, Twin] {
   return kind === 'prefixes'
     ? [make(['A1B2C3', '-one-', '-two-']), make(['D4E5F6', '-one-', '-two-'])]
     : [make(['Aaltsje', 'blauwborst', 'cormoran']), make(['Yfkeles', 'zwartkopje', 'wielewal'])];
-}
-
-/** Values that a service should not send. */
-const ODD = [
-  null,
-  -1,
-  1e30,
-  0.5,
-  '',
-  '\u0000',
-  [],
-  {},
-  'javascript:alert(1)',
-  'http://[',
-  'NaN',
-  true,
-];
-
-/** A JSON text with one of its leaves replaced. */
-function withOdd(json: string, leaf: number, odd: unknown): string {
-  let leaves = 0;
-  const isLeaf = (value: unknown) => typeof value !== 'object' || value === null;
-  JSON.parse(json, (_, value: unknown) => {
-    if (isLeaf(value)) leaves += 1;
-    return value;
-  });
-  let at = -1;
-  const changed: unknown = JSON.parse(json, (_, value: unknown) => {
-    if (isLeaf(value)) at += 1;
-    return isLeaf(value) && at === leaf % Math.max(1, leaves) ? odd : value;
-  });
-  return JSON.stringify(changed);
 }
 
 function deepFreeze<T>(value: T): T {
