@@ -42,6 +42,8 @@ export interface Finding {
   readonly status: FindingStatus;
   /** The page's own words around it, sealed to the subject's key, base64. */
   readonly sealed?: string;
+  /** The same words, where the subject shares them with the team: sealed to the team's key, and that to the subject's; base64. */
+  readonly forTeam?: string;
   readonly firstSeen: string;
   readonly lastSeen: string;
   /** The latest look at its page that could tell, whether it was there or not. */

@@ -1,0 +1,32 @@
+import type { View } from '../web/env.ts';
+import type { Faults, Fields } from '../web/fields.ts';
+import { Button, Form } from './form.tsx';
+import { Page } from './layout.tsx';
+import { Alert } from './parts.tsx';
+import { PersonFields } from './person-fields.tsx';
+
+interface SettingsProps {
+  readonly view: View;
+  readonly fields: Fields;
+  readonly faults: Faults;
+  readonly saved?: boolean;
+}
+
+export function SettingsPage({ view, fields, faults, saved = false }: SettingsProps) {
+  const { mine, common } = view.say;
+  const wrong = Object.keys(faults).length > 0;
+  return (
+    <Page view={view} title={mine.settingsTitle} at="/mine/settings" wrong={wrong}>
+      {saved && <Alert kind="ok" title={mine.settingsSaved} />}
+      {wrong && (
+        <Alert kind="error" title={common.formWrong}>
+          <p>{common.formWrongHelp}</p>
+        </Alert>
+      )}
+      <Form view={view} action="/mine/settings">
+        <PersonFields view={view} fields={fields} faults={faults} />
+        <Button>{common.save}</Button>
+      </Form>
+    </Page>
+  );
+}

@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto';
+
+import { HTTPException } from 'hono/http-exception';
+
+import { fromBase64, toBase64 } from '#shared/keys/base64.ts';
+import { confirms, hmac } from '#shared/keys/confirm.ts';
+
+import type { Handler, Middleware } from './env.ts';
+
+/** Nothing but our own style sheet and images; no script at all; forms go nowhere else; in nobody's frame. */
+const POLICY = [
+  "default-src 'none'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** Two years, as browsers' preload lists ask. */
+const TRANSPORT = 'max-age=63072000; includeSubDomains';
+
+/** Headers of every answer; a private page is kept by nobody on the way. */
+export const headers: Middleware = async (c, next) => {
+  await next();
+  c.header('Content-Security-Policy', POLICY);
+  c.header('Referrer-Policy', 'no-referrer');
+  c.header('Strict-Transport-Security', TRANSPORT);
+  c.header('X-Content-Type-Options', 'nosniff');
+  c.header('X-Frame-Options', 'DENY');
+  c.header('Cross-Origin-Opener-Policy', 'same-origin');
+  c.header('Cross-Origin-Resource-Policy', 'same-origin');
+  c.header('Permissions-Policy', 'camera=(), geolocation=(), microphone=()');
+  if (c.res.headers.get('Cache-Control') === null) c.header('Cache-Control', 'no-store');
+};
+
+/** The token of a form: bound to the visitor's own cookie and to who is signed in. */
+export function formToken(key: Uint8Array, cookie: string, login: string): string {
+  return toBase64(hmac(key, said(cookie, login), 32))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_');
+}
+
+function said(cookie: string, login: string): string {
+  return createHash('sha256')
+    .update(JSON.stringify(['form', cookie, login]))
+    .digest('base64url');
+}
+
+/**
+ * Whether a POST comes from a page of ours. A browser under `no-referrer` calls its own origin `null`; then
+ * `Sec-Fetch-Site` has the say.
+ */
+export function isOwnOrigin(request: Headers, origin: string): boolean {
+  const from = request.get('origin');
+  const site = request.get('sec-fetch-site');
+  if (site !== null && site !== 'same-origin') return false;
+  return from === null || from === origin || (from === 'null' && site === 'same-origin');
+}
+
+/** Refuses every POST that another site started, or that has not the token of our own form. */
+export const onlyOwnForms: Middleware = async (c, next) => {
+  if (c.req.method === 'GET' || c.req.method === 'HEAD') return next();
+  const { cookies, key, view, origin } = c.var;
+  const cookie = cookies.form;
+  const token = (await c.req.parseBody({ all: true }))['token'];
+  const right =
+    isOwnOrigin(c.req.raw.headers, origin) &&
+    cookie !== undefined &&
+    typeof token === 'string' &&
+    /^[\w=-]{40,50}$/.test(token) &&
+    confirms(key, said(cookie, view.who?.login ?? ''), fromBase64(token));
+  if (!right) throw new HTTPException(403, { message: 'form' });
+  return next();
+};
+
+/** For office-holders only: whoever is not signed in goes and does so. */
+export const forSubject: Middleware = async (c, next) => {
+  const way = signedIn(c);
+  if (way) return way;
+  if (!c.var.subject) throw new HTTPException(403, { message: 'subject' });
+  return next();
+};
+
+/** For the security team only. */
+export const forTeam: Middleware = async (c, next) => {
+  const way = signedIn(c);
+  if (way) return way;
+  if (!c.var.view.who?.team) throw new HTTPException(403, { message: 'team' });
+  return next();
+};
+
+/** Undefined for who is signed in. */
+export function signedIn(c: Parameters<Handler>[0]) {
+  if (c.var.view.who) return undefined;
+  if (c.var.expired || c.req.method !== 'GET') throw new HTTPException(401, { message: 'expired' });
+  return c.redirect(`/sign-in?to=${encodeURIComponent(c.req.path)}`);
+}

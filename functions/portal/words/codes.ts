@@ -1,0 +1,195 @@
+import type { Language } from '#shared/domain/person.ts';
+import type { Route, TaskState } from '#shared/domain/task.ts';
+
+/** Codes of the domain as people read them. */
+interface Codes {
+  readonly state: Readonly<Record<TaskState, string>>;
+  readonly route: Readonly<Record<Route, string>>;
+  /** Steps in the history of findings and tasks, by their words in the tables. */
+  readonly step: Readonly<Record<string, string>>;
+  /** Looks in the access log. */
+  readonly look: Readonly<Record<Looked, string>>;
+  readonly threat: Readonly<Record<'none' | 'likely' | 'concrete' | 'measures', string>>;
+  readonly about: Readonly<Record<'subject' | 'unsure' | 'someone-else', string>>;
+  readonly urgency: Readonly<Record<'in-time' | 'soon' | 'overdue', string>>;
+}
+
+/** What may be looked at of a subject, as the access log keeps it. */
+export const LOOKED = [
+  'overview',
+  'exposure',
+  'facts',
+  'facts shown',
+  'settings',
+  'threat',
+  'access log',
+  'export',
+  'task list',
+  'task',
+  'letter',
+  'shared words',
+] as const;
+export type Looked = (typeof LOOKED)[number];
+
+const nl: Codes = {
+  state: {
+    open: 'Nog te doen',
+    drafted: 'Brief klaar',
+    sent: 'Verstuurd',
+    acknowledged: 'Ontvangst bevestigd',
+    refused: 'Geweigerd',
+    escalated: 'Hogerop gebracht',
+    removed: 'Verwijderd',
+    're-appeared': 'Teruggekomen',
+    withdrawn: 'Ingetrokken',
+  },
+  route: {
+    publisher: 'Beheerder van de site',
+    'host-dsa': 'Hostingbedrijf (melding DSA)',
+    'google-pii': 'Google: uit de zoekresultaten',
+    'bing-eu': 'Bing: uit de zoekresultaten',
+    'google-outdated': 'Google: verouderd resultaat',
+    'kvk-shielding': 'KVK: adres afschermen',
+    'kadaster-covenant': 'Kadaster: afschermen via beroepsgroep',
+    operator: 'Telefoonaanbieder of gids',
+    'own-organisation': 'De eigen organisatie',
+    'own-settings': 'Instellingen van de persoon zelf',
+    platform: 'Het platform',
+    police: 'Politie',
+    editor: 'Redactie',
+    archive: 'Webarchief',
+    broker: 'Gegevenshandelaar',
+  },
+  step: {
+    found: 'gevonden',
+    're-appeared': 'teruggekomen',
+    'seen again': 'weer gezien',
+    'page not there': 'pagina niet gevonden; wordt nog eens bekeken',
+    'no longer on the page': 'staat niet meer op de pagina; wordt nog eens bekeken',
+    'seen to be gone': 'gezien dat het weg is',
+    'not me': 'gezegd: dit ben ik niet',
+    'me after all': 'gezegd: dit ben ik toch wel',
+    shared: 'gedeeld met de beveiliging',
+    unshared: 'niet langer gedeeld',
+    'words shared': 'de woorden van de pagina gedeeld',
+    'words unshared': 'de woorden van de pagina niet langer gedeeld',
+    'letter written': 'brief geschreven',
+    'rescan asked': 'gevraagd om opnieuw te kijken',
+    overdue: 'termijn voorbij',
+    open: 'geopend',
+    drafted: 'brief klaar',
+    sent: 'verstuurd',
+    acknowledged: 'ontvangst bevestigd',
+    refused: 'geweigerd',
+    escalated: 'hogerop gebracht',
+    removed: 'gezien dat het weg is',
+    withdrawn: 'ingetrokken',
+    'threat changed': 'dreiging gewijzigd',
+    resolved: 'gezien dat het weg is',
+    suppressed: 'gezegd: dit ben ik niet',
+  },
+  look: {
+    overview: 'overzicht van vondsten',
+    exposure: 'vondsten op één site',
+    facts: 'lijst van gegevens, afgedekt',
+    'facts shown': 'gegevens, leesbaar',
+    settings: 'naam, mail en taal',
+    threat: 'dreiging',
+    'access log': 'deze lijst',
+    export: 'alle gegevens, als bestand',
+    'task list': 'lijst van verzoeken',
+    task: 'één verzoek',
+    letter: 'brief bij een verzoek',
+    'shared words': 'gedeelde woorden van een pagina',
+  },
+  threat: {
+    none: 'geen',
+    likely: 'waarschijnlijk',
+    concrete: 'concreet',
+    measures: 'maatregelen lopen',
+  },
+  about: {
+    subject: 'Over u',
+    unsure: 'Misschien over u',
+    'someone-else': 'Over een naamgenoot',
+  },
+  urgency: { 'in-time': 'op tijd', soon: 'bijna', overdue: 'te laat' },
+};
+
+const en: Codes = {
+  state: {
+    open: 'To do',
+    drafted: 'Letter ready',
+    sent: 'Sent',
+    acknowledged: 'Receipt confirmed',
+    refused: 'Refused',
+    escalated: 'Taken further',
+    removed: 'Removed',
+    're-appeared': 'Came back',
+    withdrawn: 'Withdrawn',
+  },
+  route: {
+    publisher: 'Owner of the site',
+    'host-dsa': 'Hosting company (DSA notice)',
+    'google-pii': 'Google: out of the search results',
+    'bing-eu': 'Bing: out of the search results',
+    'google-outdated': 'Google: outdated result',
+    'kvk-shielding': 'Trade register: shield the address',
+    'kadaster-covenant': 'Land register: shield through the profession',
+    operator: 'Phone company or directory',
+    'own-organisation': 'The own organisation',
+    'own-settings': "The person's own settings",
+    platform: 'The platform',
+    police: 'Police',
+    editor: 'Editors',
+    archive: 'Web archive',
+    broker: 'Data broker',
+  },
+  step: {
+    found: 'found',
+    're-appeared': 'came back',
+    'seen again': 'seen again',
+    'page not there': 'page not found; will be looked at once more',
+    'no longer on the page': 'not on the page any more; will be looked at once more',
+    'seen to be gone': 'seen to be gone',
+    'not me': 'said: this is not me',
+    'me after all': 'said: this is me after all',
+    shared: 'shared with the security team',
+    unshared: 'no longer shared',
+    'words shared': 'words of the page shared',
+    'words unshared': 'words of the page no longer shared',
+    'letter written': 'letter written',
+    'rescan asked': 'asked to look again',
+    overdue: 'term passed',
+    open: 'opened',
+    drafted: 'letter ready',
+    sent: 'sent',
+    acknowledged: 'receipt confirmed',
+    refused: 'refused',
+    escalated: 'taken further',
+    removed: 'seen to be gone',
+    withdrawn: 'withdrawn',
+    'threat changed': 'threat changed',
+    resolved: 'seen to be gone',
+    suppressed: 'said: this is not me',
+  },
+  look: {
+    overview: 'overview of what was found',
+    exposure: 'what was found on one site',
+    facts: 'list of details, covered',
+    'facts shown': 'details, readable',
+    settings: 'name, mail and language',
+    threat: 'threat',
+    'access log': 'this list',
+    export: 'all data, as a file',
+    'task list': 'list of requests',
+    task: 'one request',
+    letter: 'letter of a request',
+    'shared words': 'shared words of a page',
+  },
+  threat: { none: 'none', likely: 'likely', concrete: 'concrete', measures: 'measures running' },
+  about: { subject: 'About you', unsure: 'Perhaps about you', 'someone-else': 'About a namesake' },
+  urgency: { 'in-time': 'in time', soon: 'soon', overdue: 'overdue' },
+};
+
+export const codes: Readonly<Record<Language, Codes>> = { nl, en };

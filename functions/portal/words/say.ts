@@ -1,0 +1,29 @@
+import type { Language } from '#shared/domain/person.ts';
+
+import { codes } from './codes.ts';
+import { common } from './common.ts';
+import { enrolment } from './enrolment.ts';
+import { facts } from './facts.ts';
+import { mine } from './mine.ts';
+import { outside } from './outside.ts';
+import { safety } from './safety.ts';
+import { task } from './task.ts';
+import { team } from './team.ts';
+
+/** Every word of the portal in one language. Both languages have the same keys; the compiler sees to it. */
+function sayIn<L extends Language>(language: L) {
+  return {
+    common: common[language],
+    codes: codes[language],
+    outside: outside[language],
+    enrolment: enrolment[language],
+    facts: facts[language],
+    mine: mine[language],
+    safety: safety[language],
+    team: team[language],
+    task: task[language],
+  };
+}
+
+export const SAY = { nl: sayIn('nl'), en: sayIn('en') };
+export type Say = (typeof SAY)['nl'];
