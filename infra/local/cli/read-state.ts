@@ -4,8 +4,9 @@ import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 
 import { BadInput } from '#shared/domain/errors.ts';
 
-import { DEFAULT_DATA, startMachine } from '../machine.ts';
+import { DEFAULT_DATA } from '../machine.ts';
 import { stateOf, type State } from '../state.ts';
+import { visit } from '../visit.ts';
 import type { Terminal } from './terminal.ts';
 import { writeLine } from './terminal.ts';
 
@@ -19,12 +20,7 @@ export async function withState<T>(data: string, work: (state: State) => Promise
       `--data: wanted a folder that luwte scan or npm start has used; got "${data}"`,
     );
   });
-  const machine = await startMachine({ data, timers: false });
-  try {
-    return await work(stateOf(machine));
-  } finally {
-    await machine.stop();
-  }
+  return visit({ data }, (there) => work(stateOf(there)));
 }
 
 export const STATE_OPTIONS = {

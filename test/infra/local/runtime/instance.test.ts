@@ -108,7 +108,7 @@ describe('a function in its own process', () => {
     };
     expect(Math.round((await nowOf()) / 3_600_000)).toBe(24);
     started.setClock(0);
-    expect(Math.round((await nowOf()) / 3_600_000)).toBe(0);
+    expect(Math.abs(Math.round((await nowOf()) / 3_600_000))).toBe(0);
   });
 
   it('writes what it prints as JSON lines', async () => {
