@@ -10,6 +10,7 @@ import { writeSections } from './watchlist-file.ts';
 /** Forms to a bucket, on average; bits of the gate to a form. Measured: fewer of the first or more of the second buys no speed. */
 const FORMS_PER_BUCKET = 4;
 const GATE_BITS_PER_FORM = 4;
+const NAME_GATE_BITS = 8;
 /** The reference from a form to its fact has 24 bits. */
 const MOST_FACTS = 1 << 24;
 
@@ -202,6 +203,8 @@ function nameIndex(people: readonly BlindPerson[]) {
   for (let i = 1; i <= bucketCount; i++)
     nameBuckets[i] = (nameBuckets[i] ?? 0) + (nameBuckets[i - 1] ?? 0);
   const next = nameBuckets.slice(0, bucketCount);
+  const nameGate = new Uint32Array(powerOfTwo(Math.max(64, total * NAME_GATE_BITS)) / 32);
+  const gateShift = 32 - Math.log2(nameGate.length * 32);
   const nameHashes = new Uint32Array(total);
   const namePeople = new Uint32Array(total);
   words.forEach((list, person) => {
@@ -209,6 +212,8 @@ function nameIndex(people: readonly BlindPerson[]) {
       const at = next[hash & mask] ?? 0;
       next[hash & mask] = at + 1;
       nameHashes[at] = hash;
+      const bit = hash >>> gateShift;
+      nameGate[bit >>> 5] = (nameGate[bit >>> 5] ?? 0) | (1 << (bit & 31));
       namePeople[at] = person;
     }
   });
@@ -217,5 +222,5 @@ function nameIndex(people: readonly BlindPerson[]) {
     const [first, second] = placeWords(one.person).toSorted((a, b) => b.length - a.length);
     return (((first ? shortHash(first) : 0) << 16) | (second ? shortHash(second) : 0)) >>> 0;
   });
-  return { nameBuckets, nameHashes, namePeople, letters, places };
+  return { nameGate, nameBuckets, nameHashes, namePeople, letters, places };
 }

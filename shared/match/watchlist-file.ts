@@ -36,6 +36,8 @@ export interface Sections {
   readonly recordStart: Uint32Array;
   readonly recordText: Uint8Array;
   /** Words of family names, by the low bits of an unkeyed hash: names are public. */
+  /** One bit for each value of the top bits of those hashes: one look at memory for a word that is nobody's. */
+  readonly nameGate: Uint32Array;
   readonly nameBuckets: Uint32Array;
   readonly nameHashes: Uint32Array;
   readonly namePeople: Uint32Array;
@@ -46,7 +48,7 @@ export interface Sections {
 }
 
 const MAGIC = 0x4554_574c;
-const VERSION = 3;
+const VERSION = 4;
 const ORDER = [
   'factStart',
   'factInfo',
@@ -63,6 +65,7 @@ const ORDER = [
   'publicText',
   'recordStart',
   'recordText',
+  'nameGate',
   'nameBuckets',
   'nameHashes',
   'namePeople',
@@ -148,6 +151,7 @@ export function readSections(given: Uint8Array): Sections {
     publicText: bytesAt('publicText'),
     recordStart: wordsAt('recordStart'),
     recordText: bytesAt('recordText'),
+    nameGate: wordsAt('nameGate'),
     nameBuckets: wordsAt('nameBuckets'),
     nameHashes: wordsAt('nameHashes'),
     namePeople: wordsAt('namePeople'),
@@ -180,6 +184,7 @@ function checksum(words: Uint32Array): number {
 const OF_NAMES = new Set<string>([
   'publicStart',
   'publicText',
+  'nameGate',
   'nameBuckets',
   'nameHashes',
   'namePeople',

@@ -32,6 +32,7 @@ export class Watchlist {
   readonly #bucketShift: number;
   readonly #gateShift: number;
   readonly #nameMask: number;
+  readonly #nameShift: number;
 
   constructor(sections: Sections) {
     this.#s = sections;
@@ -42,6 +43,7 @@ export class Watchlist {
     this.#bucketShift = 32 - Math.log2(sections.buckets.length - 1);
     this.#gateShift = 32 - Math.log2(sections.gate.length * 32);
     this.#nameMask = sections.nameBuckets.length - 2;
+    this.#nameShift = 32 - Math.log2(sections.nameGate.length * 32);
   }
 
   /** First place at or after `from` with this fingerprint, or -1. Begin with `from` = -1. */
@@ -149,9 +151,8 @@ export class Watchlist {
 
   /** Whether anybody may have this word in a family name. */
   hasFamilyWord(hash: number): boolean {
-    const s = this.#s;
-    const bucket = hash & this.#nameMask;
-    return (s.nameBuckets[bucket] ?? 0) < (s.nameBuckets[bucket + 1] ?? 0);
+    const bit = hash >>> this.#nameShift;
+    return (((this.#s.nameGate[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) === 1;
   }
 
   /** People with a word of this hash in a family name; may tell of one whose word only hashes alike. */

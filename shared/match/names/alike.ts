@@ -61,11 +61,34 @@ function changesSex(one: string, other: string): boolean {
   return ends[0] !== ends[1];
 }
 
+/** First letters that may begin the same sound: words that begin otherwise are not compared by sound. */
+const FIRST: Readonly<Record<string, string>> = {
+  c: 'k',
+  q: 'k',
+  x: 'k',
+  p: 'f',
+  v: 'f',
+  w: 'f',
+  z: 's',
+  t: 's',
+  i: 'y',
+  j: 'y',
+  e: 'y',
+  o: 'u',
+  d: 's',
+  g: 'h',
+};
+
+function beginsAlike(one: string, other: string): boolean {
+  const [a = '', b = ''] = [one[0], other[0]];
+  return a === b || (FIRST[a] ?? a) === (FIRST[b] ?? b);
+}
+
 /** How a word of a family name agrees: long words may have a letter wrong. */
 export function likenessOfFamily(seen: string, own: string): Likeness {
   if (seen === own) return 'same';
   const short = Math.min(seen.length, own.length);
-  if (short >= 4 && soundOf(seen) === soundOf(own)) return 'kin';
-  if (short >= 6 && isOneApart(seen, own)) return 'typo';
-  return 'other';
+  if (short < 4 || Math.abs(seen.length - own.length) > 3) return 'other';
+  if (beginsAlike(seen, own) && soundOf(seen) === soundOf(own)) return 'kin';
+  return short >= 6 && isOneApart(seen, own) ? 'typo' : 'other';
 }
