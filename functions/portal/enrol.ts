@@ -72,8 +72,10 @@ export async function enrol(
   privateKey.fill(0);
   const outcome = await needs.subjects.enrol({ subject, vault, blind });
   await needs.changed({ subject: id, at });
-  if (outcome === 'enrolled')
-    await needs.report({ subject: id, kind: 'welcome', key: `welcome-${id}-${at}` });
+  // Also for who was enrolled already: the first time may have stopped here. The key makes it one mail.
+  const kept = outcome === 'withdrawn' ? undefined : await needs.subjects.get(id);
+  if (kept)
+    await needs.report({ subject: id, kind: 'welcome', key: `welcome-${id}-${kept.createdAt}` });
   return outcome;
 }
 

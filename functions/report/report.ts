@@ -29,7 +29,8 @@ export interface Needs {
   ) => Promise<{ readonly pagesRead: number; readonly notChecked: readonly NotChecked[] }>;
   /** Sources whose silence means nothing now. */
   readonly silentSources: () => Promise<readonly string[]>;
-  readonly send: (to: string, mail: Mail) => Promise<void>;
+  /** `key` names the mail: the same one again is known as such. */
+  readonly send: (to: string, mail: Mail, key: string) => Promise<void>;
   /** Does `work` once for a key, whatever comes twice or stops in between. */
   readonly once: (key: string, work: () => Promise<void>) => Promise<void>;
   readonly enqueue: (request: ReportRequest) => Promise<void>;
@@ -68,7 +69,7 @@ export const report =
       cameBack,
       ...looked,
     });
-    await needs.once(key, () => needs.send(to, mail));
+    await needs.once(key, () => needs.send(to, mail, key));
   };
 
 /** The week's mails: one request a subject, and the team's digest. */
@@ -79,7 +80,8 @@ export const weekly =
     for (const subject of subjects)
       await needs.enqueue({ subject, kind: 'weekly', key: `weekly-${subject}-${week}` });
     const digest = teamDigest(await teamFigures(needs, subjects));
-    await needs.once(`team-${week}`, () => needs.send(needs.team.to, digest));
+    const key = `team-${week}`;
+    await needs.once(key, () => needs.send(needs.team.to, digest, key));
   };
 
 /** Counts over what is shared with the team; nothing else counts, not even as a number. */
