@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 
 import type { SourceMeta } from '#shared/domain/source.ts';
 import { closeLooks, look } from '#shared/fetch/look.ts';
@@ -163,5 +163,67 @@ describe('look', () => {
       outcome: 'fetched',
       res: { url: 'https://api.search.example/v1?q=x' },
     });
+  });
+
+  it('asks a host by its name at the address that was checked, and the next address when one is dead', async () => {
+    const served = await site({ '/a': '<p>Hello</p>' });
+    const port = served.host.split(':')[1];
+    const asked: string[] = [];
+    const duties = dutiesFor(served, {
+      allowHosts: new Set([`dorp.test:${port}`]),
+      resolve: (host) => {
+        asked.push(host);
+        return Promise.resolve(['127.0.0.9', '127.0.0.1']);
+      },
+    });
+    const looked = await look(
+      { meta: META, req: { url: `http://dorp.test:${port}/a` }, cause: 'scan' },
+      duties,
+    );
+    expect(looked).toMatchObject({ outcome: 'fetched' });
+    expect(new Set(asked)).toEqual(new Set(['dorp.test']));
+    expect(served.log.map(({ headers }) => headers.host)).toEqual([
+      `dorp.test:${port}`,
+      `dorp.test:${port}`,
+    ]);
+  });
+
+  it('checks the address anew for every connection, so that a name cannot move inside later', async () => {
+    const served = await site({ '/a': '<p>Hello</p>' });
+    const resolve = vi
+      .fn<(host: string) => Promise<readonly string[]>>()
+      .mockResolvedValueOnce(['192.0.2.1'])
+      .mockResolvedValue(['127.0.0.1']);
+    const duties = dutiesFor(served, {
+      allowHosts: new Set(),
+      resolve,
+      limits: { connectMs: 300 },
+    });
+    for (const path of ['/a', '/b']) {
+      const looked = await look(
+        { meta: META, req: { url: `http://moved.example${path}` }, cause: 'scan' },
+        duties,
+      );
+      expect(looked).toMatchObject({ outcome: 'refused', why: 'address' });
+    }
+    expect(served.log).toEqual([]);
+  });
+
+  it('sends a key only to the source it belongs to, and none in the open', async () => {
+    const served = await site({ '/v1': '{}' });
+    const port = served.host.split(':')[1];
+    const duties = dutiesFor(served, { secret: () => Promise.resolve('hush') });
+    const api = {
+      ...META,
+      access: 'api',
+      hosts: ['127.0.0.1'],
+      auth: { header: 'X-Key', secret: 'x' },
+    } as const;
+    await look({ meta: api, req: { url: `http://127.0.0.1:${port}/v1` }, cause: 'scan' }, duties);
+    expect(served.log).toHaveLength(1);
+    expect(JSON.stringify(served.log)).not.toContain('hush');
+    const elsewhere = { ...api, hosts: ['*'] } as const;
+    await look({ meta: elsewhere, req: { url: `${served.origin}/v1` }, cause: 'scan' }, duties);
+    expect(JSON.stringify(served.log)).not.toContain('hush');
   });
 });
