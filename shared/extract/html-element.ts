@@ -1,7 +1,20 @@
 import type { PageLink } from '#shared/domain/page.ts';
 
-import { has, isSpoken, value, valueAt } from './html-attributes.ts';
+import {
+  BIT,
+  dataValue,
+  has,
+  isBare,
+  lengthAt,
+  nameAt,
+  value,
+  valueAt,
+  valueEnd,
+  valueStart,
+} from './html-attributes.ts';
 import type { Attributes } from './html-attributes.ts';
+import { isSpace } from './html-source.ts';
+import type { Tag } from './html-tags.ts';
 import { readLink } from './links.ts';
 import { addContact, addExtra, addLink } from './sheet.ts';
 import type { Sheet } from './sheet.ts';
@@ -18,22 +31,19 @@ const TELLING = /@|\d{4}|\p{L}\s[\p{L}\d]|-?\d{1,3}\.\d{3}/u;
 /** Data attributes that hold pictures, styles and scripts' own affairs. */
 const NOISE =
   /^data-(?:src|srcset|sizes|bg|background|style|class|target|toggle|reactid|ga|gtm|track|analytics|ad|widget|component|module|config|json|sitekey|nonce|hash|integrity|image|thumb|lazy|poster|video|url|href|link)(?:-|$)|^data-v-/;
+const HIDING = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
+const MAY_HIDE = BIT.hidden | BIT.style;
+const [AMPERSAND, COLON, H, N, ASCII] = [38, 58, 104, 110, 127];
 const MEANINGFUL_META =
   /^(?:author|description|keywords|dc\.|dcterms\.|og:(?!image|url|type|locale|video|site)|twitter:(?:title|description|data\d|label\d|creator)|geo\.|icbm|article:author|profile:|place:|business:|contact|reply-to|owner|copyright|address|phone|email)/i;
 
 /** Notes what an element's attributes say; `mark` is where its text starts. */
-export function readAttributes(sheet: Sheet, name: string, a: Attributes): void {
-  if (a.count === 0) return;
-  if (a.spoken) readSpoken(sheet, a);
-  switch (name) {
+export function readAttributes(sheet: Sheet, tag: Tag, a: Attributes): void {
+  if (a.spoken > 0) readSpoken(sheet, a);
+  if (!tag.speaks || isBare(a)) return undefined;
+  switch (tag.name) {
     case 'img':
       return readImage(sheet, a);
-    case 'input':
-    case 'button':
-    case 'data':
-    case 'meter':
-      if (has(a, 'value')) readInput(sheet, a);
-      return undefined;
     case 'iframe':
     case 'frame':
       if (has(a, 'src')) {
@@ -42,16 +52,17 @@ export function readAttributes(sheet: Sheet, name: string, a: Attributes): void 
       }
       return undefined;
     default:
+      if (has(a, 'value')) readInput(sheet, a);
       return undefined;
   }
 }
 
 function readSpoken(sheet: Sheet, a: Attributes): void {
-  for (let i = 0; i < a.count; i++) {
-    const attribute = a.names[i] ?? '';
+  for (let i = 0; i < a.spoken; i++) {
+    if (lengthAt(a, i) === 0) continue;
+    const attribute = nameAt(a, i);
     if (attribute.startsWith('data-')) readData(sheet, attribute, a, i);
-    else if (attribute === 'alt') addExtra(sheet, 'alt', valueAt(a, i));
-    else if (isSpoken(attribute)) addExtra(sheet, 'attribute', valueAt(a, i));
+    else addExtra(sheet, attribute === 'alt' ? 'alt' : 'attribute', valueAt(a, i));
   }
 }
 
@@ -92,14 +103,28 @@ export function readLinkElement(sheet: Sheet, a: Attributes): void {
 
 /** True for an element that a browser does not show. */
 export function isHidden(name: string, a: Attributes): boolean {
-  if (a.count === 0 || name === 'body' || name === 'html') return false;
+  if ((a.seen & MAY_HIDE) === 0 || name === 'body' || name === 'html') return false;
   if (has(a, 'hidden') && value(a, 'hidden') !== 'until-found') return true;
-  if (!has(a, 'style')) return false;
-  return /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(value(a, 'style'));
+  return has(a, 'style') && mayHide(a) && HIDING.test(value(a, 'style'));
+}
+
+/** Most styles set nothing to a word that begins like "none" and "hidden", and need not be cut out. */
+function mayHide(a: Attributes): boolean {
+  const { codes } = a.source;
+  const end = valueEnd(a, 'style');
+  for (let at = valueStart(a, 'style'); at < end; at++) {
+    const c = codes[at] ?? 0;
+    if (c === AMPERSAND) return true;
+    if (c !== COLON) continue;
+    while (isSpace(codes[at + 1] ?? 0)) at++;
+    const next = (codes[at + 1] ?? 0) | 32;
+    if (next === N || next === H || next > ASCII) return true;
+  }
+  return false;
 }
 
 function readImage(sheet: Sheet, a: Attributes): void {
-  const href = value(a, 'src') || value(a, 'data-src') || value(a, 'data-lazy-src');
+  const href = value(a, 'src') || dataValue(a, 'data-src') || dataValue(a, 'data-lazy-src');
   if (href !== '' && !href.startsWith('data:'))
     addLink(sheet, { href, kind: 'image', at: here(sheet) });
 }
@@ -117,7 +142,7 @@ function readInput(sheet: Sheet, a: Attributes): void {
 
 function readData(sheet: Sheet, attribute: string, a: Attributes, i: number): void {
   if (attribute === 'data-cfemail') return readProtected(sheet, valueAt(a, i));
-  const length = (a.ends[i] ?? 0) - (a.starts[i] ?? 0);
+  const length = lengthAt(a, i);
   if (length < 4 || length > 2000 || NOISE.test(attribute)) return;
   const words = valueAt(a, i);
   if (TELLING.test(words) && !/^(?:https?:|\/|[[{])/.test(words))

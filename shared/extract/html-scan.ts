@@ -1,110 +1,186 @@
 import { addAttribute, clear, setValue } from './html-attributes.ts';
 import type { Attributes } from './html-attributes.ts';
+import { EMPTY, mix } from './html-names.ts';
+import { isSpace } from './html-source.ts';
+import { knownTag, tagOf } from './html-tags.ts';
+import type { Tag } from './html-tags.ts';
 
 /** Told of each tag and stretch of text, in order. Attributes of the tag stand in the `Attributes` given to `scan`. */
 export interface Told {
-  text(start: number, end: number): void;
-  open(name: string): void;
-  close(name: string): void;
+  text(stretch: Stretch): void;
+  open(tag: Tag): void;
+  close(tag: Tag): void;
 }
 
-/** Elements whose content is text up to their own end tag. */
-const RAW = new Set([
-  'script',
-  'style',
-  'title',
-  'textarea',
-  'xmp',
-  'iframe',
-  'noembed',
-  'noframes',
-]);
-const LONGEST_NAME = 64;
+/** Text between two tags, from `start` to `end`, and what was seen in passing. */
+export interface Stretch {
+  start: number;
+  end: number;
+  /** Its words without the white space around them; nowhere where there is only that. */
+  from: number;
+  to: number;
+  /** Whether it has an ampersand. */
+  coded: boolean;
+  /** Whether between its words stands white space other than single spaces. */
+  loose: boolean;
+}
 
-const [TAB, NEWLINE, FORM_FEED, RETURN, SPACE] = [9, 10, 12, 13, 32];
-const [BANG, QUOTE, APOSTROPHE, SLASH, EQUALS, GREATER, QUESTION] = [33, 34, 39, 47, 61, 62, 63];
+const LONGEST_NAME = 64;
+const [SPACE, BANG, QUOTE, AMPERSAND, APOSTROPHE, DASH, SLASH] = [32, 33, 34, 38, 39, 45, 47];
+const [LESS, EQUALS, GREATER, QUESTION] = [60, 61, 62, 63];
+const PLAINTEXT = tagOf('plaintext');
 
 /**
- * Cuts HTML into tags and text as the standard's tokenizer does, jumping from sign to sign; a third of the cost of
- * walking through states (htmlparser2's Tokenizer, its twin in the tests). Each character is looked at a bounded
- * number of times, whatever the page.
+ * Cuts HTML into tags and text as the standard's tokenizer does, a third of the cost of walking through states
+ * (htmlparser2's Tokenizer, its twin in the tests). Each code unit is looked at a bounded number of times, whatever
+ * the page.
  */
-export function scan(html: string, attributes: Attributes, told: Told): void {
-  const { length } = html;
-  let from = 0;
-  for (let at = html.indexOf('<'); at >= 0;) {
-    const sign = html.charCodeAt(at + 1);
-    const isTag = isLetter(sign);
-    if (!isTag && sign !== SLASH && sign !== BANG && sign !== QUESTION) {
-      at = html.indexOf('<', at + 1);
-      continue;
-    }
-    if (sign === SLASH && at + 2 >= length) break;
-    if (at > from) told.text(from, at);
-    if (isTag) from = openTag(html, at + 1, attributes, told);
-    else if (sign === SLASH) from = closeTag(html, at + 2, told);
-    else
-      from =
-        sign === BANG && html.startsWith('--', at + 2)
-          ? afterComment(html, at + 4)
-          : after(html, '>', at + 2);
-    at = html.indexOf('<', from);
+export function scan(attributes: Attributes, told: Told): void {
+  const { length } = attributes.source;
+  const stretch: Stretch = { start: 0, end: 0, from: 0, to: 0, coded: false, loose: false };
+  for (let at = 0; at < length;) {
+    const end = textEnd(attributes, at, stretch);
+    if (end > at) told.text(stretch);
+    if (end >= length) return;
+    at = markup(attributes, end + 1, told, stretch);
   }
-  if (from < length) told.text(from, length);
+}
+
+/** Reads text up to the next tag, comment or such; gives where that starts. */
+function textEnd({ source }: Attributes, start: number, stretch: Stretch): number {
+  const { codes, length } = source;
+  let at = start;
+  while (isSpace(codes[at] ?? 0)) at++;
+  const from = at;
+  let coded = false;
+  let loose = false;
+  while (at < length) {
+    const c = codes[at] ?? 0;
+    if (c > LESS) at++;
+    else if (c === LESS) {
+      if (isMarkup(codes, at + 1, length)) break;
+      at++;
+    } else if (isSpace(c)) {
+      const gap = at++;
+      while (isSpace(codes[at] ?? 0)) at++;
+      // What stands at the end parts no words.
+      if (c !== SPACE || at > gap + 1)
+        loose ||= at < length && !(codes[at] === LESS && isMarkup(codes, at + 1, length));
+    } else {
+      if (c === AMPERSAND) coded = true;
+      at++;
+    }
+  }
+  let to = at;
+  while (to > from && isSpace(codes[to - 1] ?? 0)) to--;
+  stretch.start = start;
+  stretch.end = at;
+  stretch.from = from;
+  stretch.to = to;
+  stretch.coded = coded;
+  stretch.loose = loose;
+  return at;
+}
+
+/** Whether what follows a `<` makes it more than a sign. */
+function isMarkup(codes: Uint16Array, at: number, length: number): boolean {
+  const c = codes[at] ?? 0;
+  if (isLetter(c)) return true;
+  return c === SLASH ? at + 1 < length : (c === BANG || c === QUESTION) && at < length;
+}
+
+/** Reads what begins with a `<`; gives where the next text starts. */
+function markup(attributes: Attributes, at: number, told: Told, stretch: Stretch): number {
+  const { codes, html } = attributes.source;
+  const c = codes[at] ?? 0;
+  if (c === SLASH) return closeTag(attributes, at + 1, told);
+  if (c === QUESTION) return after(html, '>', at + 1);
+  if (c !== BANG) return openTag(attributes, at, told, stretch);
+  const isComment = codes[at + 1] === DASH && codes[at + 2] === DASH;
+  return isComment ? afterComment(html, at + 3) : after(html, '>', at + 1);
 }
 
 /** Reads a tag from its name on; gives where the next text starts. A tag that the page's end cuts off is none. */
-function openTag(html: string, start: number, attributes: Attributes, told: Told): number {
+function openTag(a: Attributes, start: number, told: Told, stretch: Stretch): number {
+  const { codes, html, length } = a.source;
+  let hash = mix(EMPTY, codes[start] ?? 0);
   let end = start + 1;
-  while (!endsName(html.charCodeAt(end))) end++;
-  const name = lower(html, start, end);
-  clear(attributes);
-  const next = readAttributes(html, end, attributes);
-  if (next < 0) return html.length;
-  told.open(name);
-  if (name === 'plaintext') {
-    if (next < html.length) told.text(next, html.length);
-    return html.length;
+  for (let c = codes[end] ?? 0; !endsName(c); c = codes[end] ?? 0) {
+    hash = mix(hash, c);
+    end++;
   }
-  return RAW.has(name) ? rawText(html, next, name, told) : next;
+  const tag = knownTag(codes, start, end, hash) ?? tagOf(lower(html, start, end));
+  clear(a);
+  const next = codes[end] === GREATER ? (end < length ? end + 1 : -1) : readAttributes(a, end);
+  if (next < 0) return length;
+  told.open(tag);
+  if (tag === PLAINTEXT) {
+    if (next < length) tellAll(html, told, stretch, next, length);
+    return length;
+  }
+  return tag.raw ? rawText(html, next, tag.name, told, stretch) : next;
 }
 
-function readAttributes(html: string, start: number, attributes: Attributes): number {
-  const { length } = html;
+/** Reads attributes to the end of the tag; gives what comes after it, or -1 where the page ends first. */
+function readAttributes(a: Attributes, start: number): number {
+  const { codes, length } = a.source;
   let at = start;
   for (;;) {
-    let c = html.charCodeAt(at);
-    while (isSpace(c) || c === SLASH) c = html.charCodeAt(++at);
-    if (c === GREATER) return at + 1;
-    if (at >= length) return -1;
+    let c = codes[at] ?? 0;
+    while (isSpace(c) || c === SLASH) c = codes[++at] ?? 0;
+    if (c === GREATER) return at < length ? at + 1 : -1;
     const from = at++;
-    c = html.charCodeAt(at);
-    while (c !== EQUALS && !endsName(c)) c = html.charCodeAt(++at);
-    const isKept = addAttribute(attributes, from, at);
-    while (isSpace(c)) c = html.charCodeAt(++at);
+    let hash = mix(EMPTY, c);
+    c = codes[at] ?? 0;
+    while (c !== EQUALS && !endsName(c)) {
+      hash = mix(hash, c);
+      c = codes[++at] ?? 0;
+    }
+    const isKept = addAttribute(a, from, at, hash);
+    while (isSpace(c)) c = codes[++at] ?? 0;
     if (c !== EQUALS) continue;
-    c = html.charCodeAt(++at);
-    while (isSpace(c)) c = html.charCodeAt(++at);
-    if (c === QUOTE || c === APOSTROPHE) {
-      const close = html.indexOf(c === QUOTE ? '"' : "'", at + 1);
-      if (close < 0) return -1;
-      if (isKept) setValue(attributes, at + 1, close);
-      at = close + 1;
+    c = codes[++at] ?? 0;
+    while (isSpace(c)) c = codes[++at] ?? 0;
+    const value = c === QUOTE || c === APOSTROPHE ? at + 1 : at;
+    if (value > at) {
+      at = closing(a, value, c);
+      if (at < 0) return -1;
+      if (isKept) setValue(a, value, at);
+      at++;
     } else {
-      const value = at;
-      while (at < length && c !== GREATER && !isSpace(c)) c = html.charCodeAt(++at);
-      if (isKept) setValue(attributes, value, at);
+      while (c !== GREATER && !isSpace(c)) c = codes[++at] ?? 0;
+      if (isKept) setValue(a, value, at);
     }
   }
 }
 
+/** Where the quote stands that ends a value; -1 where none does. */
+function closing({ source: { codes, length } }: Attributes, start: number, quote: number): number {
+  let at = start;
+  while (at < length && codes[at] !== quote) at++;
+  return at < length ? at : -1;
+}
+
 /** The text of a script, a title and such, up to its end tag or the page's end; gives where the end tag starts. */
-function rawText(html: string, start: number, name: string, told: Told): number {
+function rawText(html: string, start: number, name: string, told: Told, stretch: Stretch): number {
   let at = html.indexOf('</', start);
   while (at >= 0 && !isEndTag(html, at + 2, name)) at = html.indexOf('</', at + 2);
   const end = at < 0 ? html.length : at;
-  if (end > start) told.text(start, end);
+  if (end > start) tellAll(html, told, stretch, start, end);
   return end;
+}
+
+/** Tells of text that was not looked at, but at its ends. */
+function tellAll(html: string, told: Told, stretch: Stretch, start: number, end: number): void {
+  stretch.start = start;
+  stretch.end = end;
+  stretch.from = start;
+  stretch.to = end;
+  stretch.coded = true;
+  stretch.loose = true;
+  while (stretch.from < end && isSpace(html.charCodeAt(stretch.from))) stretch.from++;
+  while (stretch.to > stretch.from && isSpace(html.charCodeAt(stretch.to - 1))) stretch.to--;
+  told.text(stretch);
 }
 
 function isEndTag(html: string, at: number, name: string): boolean {
@@ -113,13 +189,19 @@ function isEndTag(html: string, at: number, name: string): boolean {
   return at + name.length < html.length && endsName(html.charCodeAt(at + name.length));
 }
 
-function closeTag(html: string, start: number, told: Told): number {
-  if (!isLetter(html.charCodeAt(start))) return after(html, '>', start);
+function closeTag({ source }: Attributes, start: number, told: Told): number {
+  const { codes, html, length } = source;
+  if (!isLetter(codes[start] ?? 0)) return after(html, '>', start);
+  let hash = mix(EMPTY, codes[start] ?? 0);
   let end = start + 1;
-  while (!endsName(html.charCodeAt(end))) end++;
-  const close = html.indexOf('>', end);
-  if (close < 0) return html.length;
-  told.close(lower(html, start, end));
+  for (let c = codes[end] ?? 0; !endsName(c); c = codes[end] ?? 0) {
+    hash = mix(hash, c);
+    end++;
+  }
+  let close = end;
+  while (codes[close] !== GREATER) close++;
+  if (close >= length) return length;
+  told.close(knownTag(codes, start, end, hash) ?? tagOf(lower(html, start, end)));
   return close + 1;
 }
 
@@ -140,25 +222,15 @@ function after(html: string, sign: string, start: number): number {
 }
 
 function lower(html: string, start: number, end: number): string {
-  const name = html.slice(start, Math.min(end, start + LONGEST_NAME));
-  for (let i = 0; i < name.length; i++) {
-    const c = name.charCodeAt(i);
-    if (c >= 65 && c <= 90) return name.toLowerCase();
-  }
-  return name;
+  return html.slice(start, Math.min(end, start + LONGEST_NAME)).toLowerCase();
 }
 
-/** Beyond the end the code is NaN, which ends a name too. */
+/** The page's end looks like the end of a tag. */
 function endsName(c: number): boolean {
-  return c === GREATER || c === SLASH || isSpace(c) || Number.isNaN(c);
+  return c <= GREATER && (c === GREATER || c === SLASH || isSpace(c));
 }
 
 function isLetter(c: number): boolean {
   const lowered = c | 32;
   return lowered >= 97 && lowered <= 122;
-}
-
-/** White space of HTML: space, tab, line feed, form feed, carriage return. */
-export function isSpace(c: number): boolean {
-  return c === SPACE || c === NEWLINE || c === TAB || c === RETURN || c === FORM_FEED;
 }

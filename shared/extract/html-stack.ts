@@ -1,9 +1,10 @@
-import { newAttributes, value } from './html-attributes.ts';
+import { value } from './html-attributes.ts';
 import type { Attributes } from './html-attributes.ts';
 import { closeCard, newCards, openCard, settle } from './html-cards.ts';
 import type { Cards } from './html-cards.ts';
 import { tagOf } from './html-tags.ts';
 import type { Tag } from './html-tags.ts';
+import type { Node } from './outline.ts';
 import { PARAGRAPH, endBlock } from './sheet.ts';
 import type { Place, Sheet } from './sheet.ts';
 
@@ -14,19 +15,27 @@ const REACH = 64;
 /** Columns of a table that are counted. */
 const MOST_COLUMNS = 1000;
 
-const NOTHING: number[] = [];
+const HTML = tagOf('html');
+const P = tagOf('p');
 
 /** One open element. */
 export interface Frame {
   tag: Tag;
   /** Part that text directly inside plays. */
   place: Place;
-  /** Called once when the element ends. */
-  leave: (() => void) | undefined;
+  /** What is to be done when the element ends, one bit each; 0 for most. */
+  leaving: number;
+  /** Link: where it leads, how, and whether that may say something; its first word's mark. Title: its mark. */
+  href: string;
+  rel: string;
+  isTelling: boolean;
+  mark: number;
+  /** Element of the outline. */
+  node: Node | undefined;
   /** Table: its number, the next row's column spans reaching down. Row: next column. */
   group: number;
   column: number;
-  reaching: number[];
+  reaching: number[] | undefined;
   /** Where the row's text begins. */
   from: number;
   readonly cards: Cards;
@@ -37,6 +46,9 @@ export interface Frame {
 /** The elements that are open while a page is read, and the numbers given to its rows and groups. */
 export interface Stack {
   readonly sheet: Sheet;
+  readonly codes: Uint16Array;
+  /** Does what is to be done when an element ends. */
+  readonly leave: (frame: Frame) => void;
   /** The first `depth` are open; the others wait to be used again. */
   readonly frames: Frame[];
   depth: number;
@@ -48,9 +60,23 @@ export interface Stack {
   patched: number;
 }
 
-export function newStack(sheet: Sheet): Stack {
-  const stack = { sheet, frames: [], depth: 0, overflow: 0, rows: 0, groups: 0, patched: 0 };
-  push(stack, tagOf('html'), PARAGRAPH, newAttributes(''));
+export function newStack(
+  sheet: Sheet,
+  attributes: Attributes,
+  leave: (frame: Frame) => void,
+): Stack {
+  const stack: Stack = {
+    sheet,
+    codes: attributes.source.codes,
+    leave,
+    frames: [],
+    depth: 0,
+    overflow: 0,
+    rows: 0,
+    groups: 0,
+    patched: 0,
+  };
+  push(stack, HTML, PARAGRAPH, attributes);
   return stack;
 }
 
@@ -67,7 +93,7 @@ function frameAt({ frames }: Stack, index: number): Frame {
 
 /** Opens an element: ends what it ends, breaks the line where it is a block, and gives it its place. Undefined where it is too deep. */
 export function open(stack: Stack, tag: Tag, attributes: Attributes): Frame | undefined {
-  if (tag.ends !== undefined) closeImplied(stack, tag.ends, tag.boundary ?? []);
+  if (tag.ends !== 0) closeImplied(stack, tag);
   else if (tag.block) closeParagraph(stack);
   if (tag.block) endBlock(stack.sheet);
   if (stack.depth >= DEEPEST) {
@@ -85,7 +111,7 @@ export function close(stack: Stack, tag: Tag): void {
     return;
   }
   // A stray </p> is an empty paragraph (HTML's tree construction, "in body").
-  if (tag.name === 'p') endBlock(stack.sheet);
+  if (tag === P) endBlock(stack.sheet);
   for (let i = stack.depth - 1, steps = 0; i > 0 && steps < REACH; i--, steps++) {
     const other = frameAt(stack, i).tag;
     if (other.name === tag.name) return popTo(stack, i);
@@ -108,10 +134,10 @@ function push(stack: Stack, tag: Tag, place: Place, attributes: Attributes): Fra
   stack.depth++;
   frame.tag = tag;
   frame.place = place;
-  frame.leave = undefined;
+  frame.leaving = 0;
   frame.group = inTable ? parent.group : stack.groups;
   frame.column = 0;
-  frame.reaching = inTable ? parent.reaching : tag.part === 'table' ? [] : NOTHING;
+  frame.reaching = inTable ? parent.reaching : tag.part === 'table' ? [] : undefined;
   frame.from = stack.sheet.text.length;
   frame.loose = 0;
   openCard(frame.cards, tag, attributes, stack.sheet.blocks.length);
@@ -122,10 +148,15 @@ function newFrame(tag: Tag, place: Place): Frame {
   return {
     tag,
     place,
-    leave: undefined,
+    leaving: 0,
+    href: '',
+    rel: '',
+    isTelling: false,
+    mark: 0,
+    node: undefined,
     group: 0,
     column: 0,
-    reaching: NOTHING,
+    reaching: undefined,
     from: 0,
     cards: newCards(),
     loose: 0,
@@ -135,21 +166,24 @@ function newFrame(tag: Tag, place: Place): Frame {
 function popTo(stack: Stack, index: number): void {
   while (stack.depth > index) {
     const frame = top(stack);
+    const { cards, tag } = frame;
     stack.depth--;
-    if (frame.tag.block) endBlock(stack.sheet);
-    if (stack.depth > 0)
-      closeCard(stack, frame.cards, top(stack).cards, frame.place, top(stack).place);
-    if (frame.tag.part === 'row') stack.sheet.join = '\n';
-    frame.leave?.();
+    if (tag.block) endBlock(stack.sheet);
+    if (stack.depth > 0 && (cards.tag !== undefined || cards.series.length > 0)) {
+      const outer = top(stack);
+      closeCard(stack, cards, outer.cards, frame.place, outer.place);
+    }
+    if (tag.part === 'row') stack.sheet.join = '\n';
+    if (frame.leaving !== 0) stack.leave(frame);
   }
 }
 
-function closeImplied(stack: Stack, ends: readonly string[], boundary: readonly string[]): void {
+function closeImplied(stack: Stack, { ends, boundary }: Tag): void {
   let last = -1;
   for (let i = stack.depth - 1, steps = 0; i > 0 && steps < REACH; i--, steps++) {
-    const { name } = frameAt(stack, i).tag;
-    if (boundary.includes(name)) break;
-    if (ends.includes(name)) last = i;
+    const { bit } = frameAt(stack, i).tag;
+    if ((bit & boundary) !== 0) break;
+    if ((bit & ends) !== 0) last = i;
   }
   if (last > 0) popTo(stack, last);
 }
@@ -157,7 +191,7 @@ function closeImplied(stack: Stack, ends: readonly string[], boundary: readonly 
 function closeParagraph(stack: Stack): void {
   for (let i = stack.depth - 1, steps = 0; i > 0 && steps < REACH; i--, steps++) {
     const { tag } = frameAt(stack, i);
-    if (tag.name === 'p') return popTo(stack, i);
+    if (tag === P) return popTo(stack, i);
     if (tag.block) return;
   }
 }
@@ -181,25 +215,24 @@ function placeOf(stack: Stack, tag: Tag, attributes: Attributes): Place {
     }
     case 'cell':
       return cellPlace(stack, tag, attributes);
+    case 'section':
     case undefined:
       break;
   }
-  if (tag.kind !== undefined)
-    return {
-      ...parent.place,
-      kind: tag.kind,
-      ...(tag.level === undefined ? {} : { level: tag.level }),
-    };
-  return parent.place;
+  if (tag.kind === undefined) return parent.place;
+  const { kind, level } = tag;
+  return level === undefined ? { ...parent.place, kind } : { ...parent.place, kind, level };
 }
 
-function isTable({ part, name }: Tag): boolean {
-  return part === 'table' || name === 'tbody' || name === 'thead' || name === 'tfoot';
+function isTable({ part }: Tag): boolean {
+  return part === 'table' || part === 'section';
 }
 
 function inRow(outer: Place, row: number, group: number, kind: Place['kind'] | undefined): Place {
-  const inner: Place = { kind: kind ?? outer.kind, row, group };
-  return outer.row === undefined || outer.row === row ? inner : { ...inner, inRow: outer.row };
+  const own = kind ?? outer.kind;
+  return outer.row === undefined || outer.row === row
+    ? { kind: own, row, group }
+    : { kind: own, row, group, inRow: outer.row };
 }
 
 function groupOf(stack: Stack, parent: Frame): number {
@@ -213,7 +246,7 @@ function groupOf(stack: Stack, parent: Frame): number {
 /** Gives a cell its column, past the cells of earlier rows that reach down into this one. */
 function cellPlace(stack: Stack, tag: Tag, attributes: Attributes): Place {
   const row = top(stack);
-  const { reaching } = row;
+  const reaching = (row.reaching ??= []);
   while ((reaching[row.column] ?? 0) > 0) reaching[row.column] = (reaching[row.column++] ?? 1) - 1;
   const column = row.column;
   const width = Math.min(number(attributes, 'colspan'), MOST_COLUMNS - column);
@@ -225,8 +258,8 @@ function cellPlace(stack: Stack, tag: Tag, attributes: Attributes): Place {
   return { ...row.place, kind: tag.kind ?? 'cell', column };
 }
 
-function number(attributes: Attributes, name: string): number {
-  if (attributes.count === 0) return 1;
+function number(attributes: Attributes, name: 'colspan' | 'rowspan'): number {
+  if (attributes.seen === 0) return 1;
   const n = Number.parseInt(value(attributes, name), 10);
   return Number.isInteger(n) && n > 0 ? Math.min(n, MOST_COLUMNS) : 1;
 }

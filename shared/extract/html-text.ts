@@ -1,40 +1,29 @@
 import { decodeHTML } from 'entities/decode';
 
-import { isSpace } from './html-scan.ts';
+import type { Stretch } from './html-scan.ts';
 import { endBlock, write } from './sheet.ts';
 import type { Place, Sheet } from './sheet.ts';
 
 /** Writes the text between two tags: each run of white space is one space, none at the ends of a line. */
-export function writeText(
-  sheet: Sheet,
-  html: string,
-  start: number,
-  end: number,
-  place: Place,
-): void {
-  let from = start;
-  let to = end;
-  while (from < to && isSpace(html.charCodeAt(from))) from++;
-  if (from === to) {
-    if (sheet.gap === '') sheet.gap = ' ';
-    return;
-  }
-  while (isSpace(html.charCodeAt(to - 1))) to--;
+export function writeText(sheet: Sheet, html: string, stretch: Stretch, place: Place): void {
+  const { start, end, from, to } = stretch;
   if (from > start && sheet.gap === '') sheet.gap = ' ';
-  const words = tidy(html.slice(from, to));
+  if (from === to) return;
+  const words = wordsOf(html, stretch);
   if (words === '') return;
   write(sheet, words, place);
   if (to < end) sheet.gap = ' ';
 }
 
+/** The words of a stretch, entities decoded, white space squeezed. */
+export function wordsOf(html: string, { from, to, coded, loose }: Stretch): string {
+  const raw = html.slice(from, to);
+  if (coded) return tidy(raw);
+  return loose ? squeezed(raw) : raw;
+}
+
 /** Writes preformatted text, white space as it stands. */
-export function writePre(
-  sheet: Sheet,
-  html: string,
-  start: number,
-  end: number,
-  place: Place,
-): void {
+export function writePre(sheet: Sheet, html: string, { start, end }: Stretch, place: Place): void {
   const words = decoded(html.slice(start, end)).replaceAll(/\r\n?/g, '\n');
   const bare = words.trim();
   const lead = bare === '' ? words : words.slice(0, words.indexOf(bare));
@@ -53,7 +42,10 @@ export function lineBreak(sheet: Sheet): void {
 
 /** Entities decoded, and each run of white space one space. No-break spaces and soft hyphens stay. */
 export function tidy(raw: string): string {
-  const words = decoded(raw);
+  return squeezed(decoded(raw));
+}
+
+function squeezed(words: string): string {
   return /[\t\n\f\r]| {2}/.test(words) ? words.replaceAll(/[ \t\n\f\r]+/g, ' ') : words;
 }
 

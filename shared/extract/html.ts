@@ -1,6 +1,6 @@
 import type { PageText } from '#shared/domain/page.ts';
 
-import { has, newAttributes, value } from './html-attributes.ts';
+import { BIT, newAttributes, value, valueEnd, valueStart } from './html-attributes.ts';
 import type { Attributes } from './html-attributes.ts';
 import {
   isHidden,
@@ -11,13 +11,15 @@ import {
 } from './html-element.ts';
 import type { PageFacts } from './html-element.ts';
 import { scan } from './html-scan.ts';
+import type { Stretch } from './html-scan.ts';
+import { withSource } from './html-source.ts';
+import type { Source } from './html-source.ts';
 import { close, closeAll, newStack, open, top } from './html-stack.ts';
 import type { Frame, Stack } from './html-stack.ts';
-import { tagOf } from './html-tags.ts';
 import type { Tag } from './html-tags.ts';
-import { lineBreak, tidy, writePre, writeText } from './html-text.ts';
+import { lineBreak, tidy, wordsOf, writePre, writeText } from './html-text.ts';
 import { languageOf } from './language.ts';
-import { readLink } from './links.ts';
+import { mayTell, readLink } from './links.ts';
 import { readMicrodata } from './microdata.ts';
 import { readMicroformats } from './microformats.ts';
 import {
@@ -36,9 +38,18 @@ import type { Sheet } from './sheet.ts';
 
 /** Text of a page below this many characters, with scripts that could write more, asks for a browser. */
 const NEXT_TO_NOTHING = 250;
-const ROOMS_FOR_SCRIPTS =
-  /^(?:root|app|__next|___gatsby|__nuxt|app-root|main-app|svelte|ember-app)$/;
+const ROOMS_FOR_SCRIPTS = new Set(
+  'root app __next ___gatsby __nuxt app-root main-app svelte ember-app'.split(' '),
+);
+const LONGEST_ROOM = 9;
 const WALL = /javascript/i;
+/** Links that lead to no page. */
+const NO_PAGE = /^(?:javascript|tel|mailto|sms|data):/i;
+
+/** What is to be done when an element ends, in this order; a frame's `leaving` has one bit for each. */
+const [NODE, BLOCK_NODE, ITEM, LINK, PRE, SILENT, TITLE, ROOM, HIDING] = [
+  1, 2, 4, 8, 16, 32, 64, 128, 256,
+];
 
 /** A page while its tags go by. */
 interface Reading {
@@ -55,6 +66,7 @@ interface Reading {
   title: string | undefined;
   /** Words inside something a browser does not show; undefined outside. */
   hidden: string[] | undefined;
+  hiddenFrom: number;
   pre: number;
   silent: number;
   scripts: number;
@@ -67,24 +79,35 @@ interface Reading {
  * Reads HTML as a reader sees it, in one pass over the tags without building a tree: time is linear in its length,
  * whatever is nested in what, and nothing recurses.
  */
-export function readHtml(
-  html: string,
+export function readHtml(html: string, about: { contentType: string; charset?: string }): PageText {
+  return withSource(html, (source) => {
+    const page = read(source, about, false);
+    // Rare enough to read the page once more, with an outline of all of it.
+    return page ?? read(source, about, true) ?? finish(newSheet(), about);
+  });
+}
+
+/** Undefined where structured data point at parts of the page that had no outline. */
+function read(
+  source: Source,
   about: { contentType: string; charset?: string },
-  isWhole = false,
-): PageText {
+  isWhole: boolean,
+): PageText | undefined {
   const sheet = newSheet();
-  const stack = newStack(sheet);
+  const attributes = newAttributes(source);
+  const stack = newStack(sheet, attributes, (frame) => leave(reading, frame));
   const reading: Reading = {
-    html,
+    html: source.html,
     sheet,
     stack,
-    attributes: newAttributes(html),
+    attributes,
     facts: { language: undefined, noArchive: false, base: undefined },
     outline: newOutline(),
     items: isWhole ? 1 : 0,
     pointsElsewhere: false,
     title: undefined,
     hidden: undefined,
+    hiddenFrom: 0,
     pre: 0,
     silent: 0,
     scripts: 0,
@@ -92,14 +115,13 @@ export function readHtml(
     emptyRoom: false,
     wall: false,
   };
-  scan(html, reading.attributes, {
-    text: (start, end) => onText(reading, start, end),
-    open: (name) => onOpen(reading, tagOf(name)),
-    close: (name) => onClose(reading, tagOf(name)),
+  scan(attributes, {
+    text: (stretch) => onText(reading, stretch),
+    open: (tag) => onOpen(reading, tag),
+    close: (tag) => onClose(reading, tag),
   });
   closeAll(stack);
-  // Rare enough to read the page once more, with an outline of all of it.
-  if (reading.pointsElsewhere && !isWhole) return readHtml(html, about, true);
+  if (reading.pointsElsewhere && !isWhole) return undefined;
   if (reading.outline.nodes.length > 0) {
     const outline = closeOutline(reading.outline);
     readMicrodata(sheet, outline);
@@ -118,39 +140,49 @@ export function readHtml(
 
 function onOpen(r: Reading, tag: Tag): void {
   const { attributes, sheet, stack } = r;
-  const quiet = r.silent > 0;
-  if (!quiet) readAttributes(sheet, tag.name, attributes);
-  switch (tag.name) {
-    case 'br':
-      if (r.items > 0) addWords(r.outline, '\n');
-      return lineBreak(sheet);
-    case 'meta':
-      openVoid(r, tag);
-      return readMeta(sheet, r.facts, attributes);
-    case 'link':
-      openVoid(r, tag);
-      return readLinkElement(sheet, attributes);
-    case 'base':
-      r.facts.base ??= value(attributes, 'href').trim() || undefined;
-      return undefined;
-    case 'html':
-      r.facts.language ??= value(attributes, 'lang') || value(attributes, 'xml:lang') || undefined;
-      return undefined;
-    case 'body':
-      return endBlock(sheet);
-    case 'script':
-      r.scripts++;
-      r.script = value(attributes, 'type').toLowerCase();
-      break;
-    default:
-  }
+  if ((attributes.spoken > 0 || tag.speaks) && r.silent === 0)
+    readAttributes(sheet, tag, attributes);
+  if (tag.special && readSpecial(r, tag)) return;
   if (tag.isVoid) {
     openVoid(r, tag);
     if (tag.block) endBlock(sheet);
     return;
   }
   const frame = open(stack, tag, attributes);
-  if (frame !== undefined) enter(r, tag, frame);
+  if (frame === undefined || (tag.plain && attributes.seen === 0 && r.items === 0)) return;
+  enter(r, tag, frame);
+}
+
+/** Reads a tag that is about the page or its lines; true where it opens no element. */
+function readSpecial(r: Reading, tag: Tag): boolean {
+  const { attributes, facts, sheet } = r;
+  switch (tag.name) {
+    case 'br':
+      if (r.items > 0) addWords(r.outline, '\n');
+      lineBreak(sheet);
+      return true;
+    case 'meta':
+      openVoid(r, tag);
+      readMeta(sheet, facts, attributes);
+      return true;
+    case 'link':
+      openVoid(r, tag);
+      readLinkElement(sheet, attributes);
+      return true;
+    case 'base':
+      facts.base ??= value(attributes, 'href').trim() || undefined;
+      return true;
+    case 'html':
+      facts.language ??= value(attributes, 'lang') || value(attributes, 'xml:lang') || undefined;
+      return true;
+    case 'body':
+      endBlock(sheet);
+      return true;
+    default:
+      r.scripts++;
+      r.script = value(attributes, 'type').toLowerCase();
+      return false;
+  }
 }
 
 function openVoid({ outline, attributes, sheet, items }: Reading, tag: Tag): void {
@@ -159,107 +191,125 @@ function openVoid({ outline, attributes, sheet, items }: Reading, tag: Tag): voi
   if (node !== undefined) closeNode(outline, node, sheet.text.length);
 }
 
-/** What happens when the element ends is decided when it opens. */
+/** What is to be done when the element ends is decided when it opens. */
 function enter(r: Reading, tag: Tag, frame: Frame): void {
   const { attributes, sheet } = r;
-  if (attributes.count === 0 && r.items === 0 && tag.plain) return;
-  if (r.items > 0 || beginsItem(attributes)) onLeave(frame, outlined(r, tag));
-  if (tag.name === 'a' && has(attributes, 'href')) onLeave(frame, openLink(r));
-  if (tag.pre === true) {
-    r.pre++;
-    onLeave(frame, () => r.pre--);
+  const { seen } = attributes;
+  let leaving = outlined(r, tag, frame);
+  if (tag.name === 'a' && (seen & BIT.href) !== 0) {
+    leaving |= LINK;
+    openLink(r, frame);
   }
-  if (tag.silent === true) {
+  if (tag.pre) {
+    leaving |= PRE;
+    r.pre++;
+  }
+  if (tag.silent) {
+    leaving |= SILENT;
     r.silent++;
-    onLeave(frame, () => r.silent--);
   }
   if (tag.name === 'title' && r.title === undefined) {
-    const words = begin(sheet);
-    onLeave(frame, () => {
-      r.title ??= sheet.text.slice(...spanOf(sheet, words)) || undefined;
-    });
+    leaving |= TITLE;
+    frame.mark = begin(sheet);
   }
-  if (attributes.count === 0 && tag.aside !== true) return;
-  if (has(attributes, 'id') && ROOMS_FOR_SCRIPTS.test(value(attributes, 'id'))) {
-    const from = sheet.text.length;
-    onLeave(frame, () => {
-      r.emptyRoom ||= sheet.text.length - from < NEXT_TO_NOTHING;
-    });
+  if ((seen & BIT.id) !== 0 && isRoom(attributes)) leaving |= ROOM;
+  if (r.hidden === undefined && (tag.aside || isHidden(tag.name, attributes))) {
+    leaving |= HIDING;
+    r.hidden = [];
+    r.hiddenFrom = sheet.text.length;
   }
-  if (r.hidden === undefined && (tag.aside === true || isHidden(tag.name, attributes)))
-    onLeave(frame, hide(r, tag));
+  frame.leaving = leaving;
 }
 
-function onLeave(frame: Frame, leave: () => void): void {
-  const first = frame.leave;
-  frame.leave =
-    first === undefined
-      ? leave
-      : () => {
-          first();
-          leave();
-        };
+function leave(r: Reading, frame: Frame): void {
+  const { leaving, tag } = frame;
+  if ((leaving & (NODE | BLOCK_NODE | ITEM)) !== 0) leaveNode(r, frame);
+  if ((leaving & LINK) !== 0) leaveLink(r, frame);
+  if ((leaving & PRE) !== 0) r.pre--;
+  if ((leaving & SILENT) !== 0) r.silent--;
+  if ((leaving & TITLE) !== 0)
+    r.title ??= r.sheet.text.slice(...spanOf(r.sheet, frame.mark)) || undefined;
+  if ((leaving & ROOM) !== 0) r.emptyRoom ||= r.sheet.text.length - frame.from < NEXT_TO_NOTHING;
+  if ((leaving & HIDING) !== 0) show(r, tag);
 }
 
 /** Adds the element to the outline, where a block parts words. */
-function outlined(r: Reading, tag: Tag): () => void {
+function outlined(r: Reading, tag: Tag, frame: Frame): number {
   const { attributes, outline, sheet } = r;
   const isItem = beginsItem(attributes);
+  if (!isItem && r.items === 0) return 0;
   if (isItem) r.items++;
   r.pointsElsewhere ||= pointsElsewhere(attributes, isItem);
   if (tag.block) addWords(outline, '\n');
-  const node = openNode(outline, tag.name, attributes, sheet.text.length);
-  return () => {
-    if (node !== undefined) closeNode(outline, node, sheet.text.length);
-    if (tag.block) addWords(outline, '\n');
-    if (isItem) r.items--;
-  };
+  frame.node = openNode(outline, tag.name, attributes, sheet.text.length);
+  return NODE | (tag.block ? BLOCK_NODE : 0) | (isItem ? ITEM : 0);
 }
 
-function openLink(r: Reading): () => void {
-  const { attributes, sheet } = r;
-  const href = value(attributes, 'href').trim();
-  const rel = value(attributes, 'rel');
-  const words = begin(sheet);
-  return () => {
-    const at = spanOf(sheet, words);
+function leaveNode(r: Reading, frame: Frame): void {
+  const { outline, sheet } = r;
+  if (frame.node !== undefined) closeNode(outline, frame.node, sheet.text.length);
+  frame.node = undefined;
+  if ((frame.leaving & BLOCK_NODE) !== 0) addWords(outline, '\n');
+  if ((frame.leaving & ITEM) !== 0) r.items--;
+}
+
+function openLink({ attributes, sheet }: Reading, frame: Frame): void {
+  const start = valueStart(attributes, 'href');
+  const end = valueEnd(attributes, 'href');
+  frame.href = value(attributes, 'href').trim();
+  frame.rel = value(attributes, 'rel');
+  frame.isTelling = mayTell(attributes.source.codes, start, end);
+  frame.mark = begin(sheet);
+}
+
+function leaveLink({ sheet }: Reading, { href, rel, isTelling, mark }: Frame): void {
+  const at = spanOf(sheet, mark);
+  if (isTelling) {
     const mail = href.includes('email-protection#') ? /#([0-9a-f]+)$/i.exec(href)?.[1] : undefined;
     if (mail !== undefined) readProtected(sheet, mail, at);
     else readLink(sheet, href, at);
-    if (href !== '' && !/^(?:javascript|tel|mailto|sms|data):/i.test(href))
-      addLink(sheet, { href, ...(rel === '' ? {} : { rel }), kind: 'page', at });
-  };
+    if (NO_PAGE.test(href)) return;
+  }
+  if (href === '') return;
+  addLink(sheet, rel === '' ? { href, kind: 'page', at } : { href, rel, kind: 'page', at });
 }
 
-function hide(r: Reading, tag: Tag): () => void {
-  const words: string[] = [];
-  const from = r.sheet.text.length;
-  r.hidden = words;
-  return () => {
-    r.hidden = undefined;
-    const text = words.filter((word) => word !== '').join(' ');
-    if (tag.name === 'noscript') r.wall ||= WALL.test(text);
-    addExtra(r.sheet, 'hidden', text, [from, from]);
-  };
+function isRoom(attributes: Attributes): boolean {
+  const length = valueEnd(attributes, 'id') - valueStart(attributes, 'id');
+  return length <= LONGEST_ROOM && ROOMS_FOR_SCRIPTS.has(value(attributes, 'id'));
+}
+
+/** Ends what a browser does not show. */
+function show(r: Reading, tag: Tag): void {
+  const { hidden = [], hiddenFrom, sheet } = r;
+  r.hidden = undefined;
+  const text = hidden.length === 1 ? (hidden[0] ?? '') : hidden.join(' ');
+  if (tag.name === 'noscript') r.wall ||= WALL.test(text);
+  addExtra(sheet, 'hidden', text, [hiddenFrom, hiddenFrom]);
 }
 
 function onClose(r: Reading, tag: Tag): void {
-  if (tag.name === 'br') return lineBreak(r.sheet);
-  if (tag.isVoid || tag.name === 'html' || tag.name === 'body') return;
-  if (tag.name === 'script') r.script = undefined;
-  close(r.stack, tag);
+  if (tag.special) {
+    if (tag.name === 'br') return lineBreak(r.sheet);
+    if (tag.name === 'html' || tag.name === 'body') return undefined;
+    if (tag.name === 'script') r.script = undefined;
+  }
+  if (!tag.isVoid) close(r.stack, tag);
+  return undefined;
 }
 
-function onText(r: Reading, start: number, end: number): void {
+function onText(r: Reading, stretch: Stretch): void {
   const { html, sheet } = r;
   if (r.silent > 0) {
-    if (r.script !== undefined) readScript(sheet, r.script, html.slice(start, end));
+    if (r.script !== undefined) readScript(sheet, r.script, html.slice(stretch.start, stretch.end));
     return;
   }
-  if (r.items > 0) addWords(r.outline, tidy(html.slice(start, end)));
-  if (r.hidden !== undefined) r.hidden.push(tidy(html.slice(start, end)).trim());
-  else if (r.pre > 0) writePre(sheet, html, start, end, top(r.stack).place);
-  else writeText(sheet, html, start, end, top(r.stack).place);
+  if (r.items > 0) addWords(r.outline, tidy(html.slice(stretch.start, stretch.end)));
+  if (r.hidden !== undefined) {
+    const words = stretch.from === stretch.to ? '' : wordsOf(html, stretch).trim();
+    if (words !== '') r.hidden.push(words);
+  } else if (r.pre > 0) writePre(sheet, html, stretch, top(r.stack).place);
+  else writeText(sheet, html, stretch, top(r.stack).place);
 }
 
 /** Where a page names another base than its own address, its links are given in full. */

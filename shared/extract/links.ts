@@ -22,6 +22,69 @@ export function unescape(text: string): string {
   }
 }
 
+const [SPACE, HASH, AMPERSAND, DOT, SLASH, COLON, QUESTION] = [32, 35, 38, 46, 47, 58, 63];
+const [A, B, C, G, H, N, O, W, Z] = [97, 98, 99, 103, 104, 110, 111, 119, 122];
+
+/** False for most links, those to other pages, after a look at scheme and host; what they say need not be read. */
+export function mayTell(codes: Uint16Array, start: number, end: number): boolean {
+  let at = start;
+  while (at < end && (codes[at] ?? 0) <= SPACE) at++;
+  const from = at;
+  while (at < end && isOfScheme(codes[at] ?? 0)) at++;
+  const c = at < end ? (codes[at] ?? 0) : 0;
+  if (c === AMPERSAND) return true;
+  if (c !== COLON || at === from) return hasFragmentOfMail(codes, at, end);
+  const isWeb =
+    ((codes[from] ?? 0) | 32) === H && codes[at + 1] === SLASH && codes[at + 2] === SLASH;
+  return !isWeb || hasTellingHost(codes, at + 3, end) || hasFragmentOfMail(codes, at, end);
+}
+
+function isOfScheme(c: number): boolean {
+  const lowered = c | 32;
+  return (lowered >= A && lowered <= Z) || (c >= 43 && c <= 57 && c !== 44 && c !== SLASH);
+}
+
+/** The end of "email-protection#", behind which Cloudflare hides a mailbox. */
+function hasFragmentOfMail(codes: Uint16Array, start: number, end: number): boolean {
+  for (let at = start + 1; at < end; at++) if (codes[at] === HASH) return codes[at - 1] === N;
+  return false;
+}
+
+/** By the last label but one of a host: its length and first letter. "com" and "co" stand before a country. */
+function hasTellingHost(codes: Uint16Array, start: number, end: number): boolean {
+  let last = -1;
+  let label = start;
+  let at = start;
+  for (; at < end; at++) {
+    const c = codes[at] ?? 0;
+    if (c === AMPERSAND) return true;
+    if (c === SLASH || c === QUESTION || c === HASH) break;
+    if (c !== DOT) continue;
+    if (last >= 0) label = last + 1;
+    last = at;
+  }
+  if (last < 0) return false;
+  const first = (codes[label] ?? 0) | 32;
+  switch (last - label) {
+    case 2:
+      return first === W || first === C;
+    case 3:
+      return first === O || first === C;
+    case 4:
+      return first === B || first === W || first === H;
+    case 5:
+      return first === A;
+    case 6:
+      return first === G;
+    case 8:
+      return first === W;
+    case 13:
+      return first === O;
+    default:
+      return false;
+  }
+}
+
 /**
  * Reads what a link says by itself: a number to call, a mailbox, a place on the map. `at` is the stretch of text that
  * carries it. Other links say nothing here.

@@ -1,3 +1,4 @@
+import type { Name } from './html-attributes.ts';
 import { shortName } from './json-ld.ts';
 import { attributeOf, textOf, within } from './outline.ts';
 import type { Closed, Node } from './outline.ts';
@@ -31,8 +32,8 @@ const SAME_AS: Readonly<Record<string, string>> = {
 /** How an element says that it begins a thing, and which property it is. */
 interface Grammar {
   readonly isThing: (node: Node) => boolean;
-  readonly types: string;
-  readonly property: string;
+  readonly types: Name;
+  readonly property: Name;
 }
 
 const MICRODATA: Grammar = {
@@ -81,7 +82,7 @@ function readMarked(sheet: Sheet, outline: Closed, grammar: Grammar): void {
   }
 }
 
-function wordsIn(node: Node, attribute: string): string[] {
+function wordsIn(node: Node, attribute: Name): string[] {
   const written = attributeOf(node, attribute);
   if (written === undefined) return [];
   const words = written.split(/\s+/).filter((word) => word !== '');
@@ -93,7 +94,7 @@ function wordsIn(node: Node, attribute: string): string[] {
 /** A value that no reader sees is an extra besides. */
 function valueOf(sheet: Sheet, outline: Closed, node: Node): string {
   const { name } = node;
-  const attribute = (key: string): string | undefined => attributeOf(node, key);
+  const attribute = (key: Name): string | undefined => attributeOf(node, key);
   const said =
     attribute('content') ??
     attribute('datetime') ??

@@ -1,11 +1,12 @@
-import { copyOf, has, value } from './html-attributes.ts';
-import type { Attributes } from './html-attributes.ts';
+import { BIT, keep, keptValue, value, valueEnd, valueStart } from './html-attributes.ts';
+import type { Attributes, Kept, Name } from './html-attributes.ts';
+import { isSpace } from './html-source.ts';
 
 /** One element of a page that carries structured data, as its walkers need it. */
 export interface Node {
   readonly index: number;
   readonly name: string;
-  readonly attributes: Attributes | undefined;
+  readonly attributes: Kept | undefined;
   /** The class attribute as written; empty for most elements. */
   readonly className: string;
   readonly parent: number;
@@ -31,9 +32,15 @@ export interface Outline {
 const MOST_NODES = 50_000;
 /** Characters of one element's words that are looked at; keeps nesting linear. */
 const LONGEST_VALUE = 4000;
+const [AMPERSAND, DASH, A, C, D, E, G, H, P, R, V, ASCII] = [
+  38, 45, 97, 99, 100, 101, 103, 104, 112, 114, 118, 127,
+];
+const ITEM = BIT.itemscope | BIT.typeof;
 /** Class names that begin an item in either generation of microformats. */
 const ROOT_CLASS =
   /(?:^|\s)(?:h-(?:adr|card|entry|event|feed|geo|item|listing|news|product|recipe|resume|review|review-aggregate)|vcard|adr|geo|vevent|hentry|hreview|hresume|hproduct)(?:\s|$)/;
+
+const INCLUDE = /\binclude\b/;
 
 export function newOutline(): Outline {
   return { nodes: [], words: [], length: 0, open: [] };
@@ -41,10 +48,29 @@ export function newOutline(): Outline {
 
 /** Whether the tag begins something that structured data describe: only what is inside needs an outline. */
 export function beginsItem(a: Attributes): boolean {
-  if (a.count === 0) return false;
-  return (
-    has(a, 'itemscope') || has(a, 'typeof') || (has(a, 'class') && isRootClass(value(a, 'class')))
-  );
+  if ((a.seen & ITEM) !== 0) return true;
+  return (a.seen & BIT.class) !== 0 && mayBeRoot(a) && isRootClass(value(a, 'class'));
+}
+
+/** Most class attributes have no word that begins like one of those, and need not be cut out. */
+function mayBeRoot(a: Attributes): boolean {
+  const { codes } = a.source;
+  const end = valueEnd(a, 'class');
+  let isStart = true;
+  for (let at = valueStart(a, 'class'); at < end; at++) {
+    const c = codes[at] ?? 0;
+    if (isStart && (c === H || c === V || c === A || c === G) && isRootPair(c, codes[at + 1] ?? 0))
+      return true;
+    if (c === AMPERSAND || c > ASCII) return true;
+    isStart = isSpace(c);
+  }
+  return false;
+}
+
+function isRootPair(first: number, second: number): boolean {
+  if (first === H) return second === DASH || second === E || second === R || second === P;
+  if (first === V) return second === C || second === E;
+  return first === A ? second === D : second === E;
 }
 
 export function isRootClass(className: string): boolean {
@@ -53,11 +79,8 @@ export function isRootClass(className: string): boolean {
 
 /** Whether an element inside an item points at others elsewhere in the page. */
 export function pointsElsewhere(a: Attributes, isItem: boolean): boolean {
-  return (
-    has(a, 'itemref') ||
-    (isItem && has(a, 'headers')) ||
-    (has(a, 'class') && /\binclude\b/.test(value(a, 'class')))
-  );
+  if ((a.seen & BIT.itemref) !== 0 || (isItem && (a.seen & BIT.headers) !== 0)) return true;
+  return (a.seen & BIT.class) !== 0 && INCLUDE.test(value(a, 'class'));
 }
 
 /** Adds an element; undefined where there are too many. */
@@ -73,7 +96,7 @@ export function openNode(
   const node: Node = {
     index,
     name,
-    attributes: a.count === 0 ? undefined : copyOf(a),
+    attributes: a.seen === 0 ? undefined : keep(a),
     className: value(a, 'class'),
     parent: open.at(-1) ?? -1,
     after: index + 1,
@@ -96,8 +119,8 @@ export function closeNode(outline: Outline, node: Node, textLength: number): voi
 }
 
 /** Value of an attribute; undefined where the element has none of that name. */
-export function attributeOf({ attributes }: Node, name: string): string | undefined {
-  return attributes !== undefined && has(attributes, name) ? value(attributes, name) : undefined;
+export function attributeOf({ attributes }: Node, name: Name): string | undefined {
+  return attributes === undefined ? undefined : keptValue(attributes, name);
 }
 
 /** Class names of an element. */

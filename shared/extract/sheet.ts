@@ -18,6 +18,9 @@ const MOST = 20_000;
 const LONGEST_EXTRA = 100_000;
 const MOST_EXTRA_CHARACTERS = 4_000_000;
 
+/** White space that is more than single spaces between words. */
+const LOOSE = /[^\S ]|^\s|\s$|\s\s/;
+
 export const PARAGRAPH: Place = { kind: 'paragraph' };
 
 /**
@@ -41,13 +44,8 @@ export interface Sheet {
   /** White space owed before the next block. */
   join: string;
   extraCharacters: number;
-  /** Stretches that begin with the next word. */
-  readonly beginning: Stretch[];
-}
-
-/** A stretch of text that is being written; -1 where it has no words yet. */
-export interface Stretch {
-  start: number;
+  /** Where in the text words were written, one offset for each time. */
+  readonly written: number[];
 }
 
 export function newSheet(): Sheet {
@@ -64,14 +62,14 @@ export function newSheet(): Sheet {
     gap: '',
     join: '\n',
     extraCharacters: 0,
-    beginning: [],
+    written: [],
   };
 }
 
 /** Writes `words` (not empty, no white space at its ends) into the open block, or opens one at `place`. */
 export function write(sheet: Sheet, words: string, place: Place): void {
   if (sheet.start < 0) {
-    if (sheet.text !== '') sheet.text += sheet.join;
+    if (sheet.text.length > 0) sheet.text += sheet.join;
     sheet.start = sheet.text.length;
     sheet.place = place;
     sheet.join = '\n';
@@ -79,35 +77,43 @@ export function write(sheet: Sheet, words: string, place: Place): void {
     sheet.text += sheet.gap;
   }
   sheet.gap = '';
-  if (sheet.beginning.length > 0) {
-    for (const stretch of sheet.beginning) stretch.start = sheet.text.length;
-    sheet.beginning.length = 0;
-  }
+  sheet.written.push(sheet.text.length);
   sheet.text += words;
 }
 
-/** Begins a stretch at the next word that is written. */
-export function begin(sheet: Sheet): Stretch {
-  const stretch = { start: -1 };
-  sheet.beginning.push(stretch);
-  return stretch;
+/** A mark at the next word that is written. */
+export function begin(sheet: Sheet): number {
+  return sheet.written.length;
 }
 
-/** The stretch as far as it was written; a point where nothing was. */
-export function spanOf(sheet: Sheet, { start }: Stretch): readonly [number, number] {
-  return [start < 0 ? sheet.text.length : start, sheet.text.length];
+/** The stretch since a mark as far as it was written; a point where nothing was. */
+export function spanOf(sheet: Sheet, mark: number): readonly [number, number] {
+  const { length } = sheet.text;
+  return [sheet.written[mark] ?? length, length];
 }
 
 /** Ends the block being written, if any. What comes next stands after `join`; a tab stays owed until it is written. */
 export function endBlock(sheet: Sheet, join = '\n'): void {
   if (sheet.start >= 0) {
-    sheet.blocks.push({ start: sheet.start, end: sheet.text.length, ...sheet.place });
+    sheet.blocks.push(blockAt(sheet.start, sheet.text.length, sheet.place));
     sheet.start = -1;
     sheet.join = join;
   } else if (join !== '\n') {
     sheet.join = join;
   }
   sheet.gap = '';
+}
+
+/** Field by field, which is several times cheaper than to spread a place. */
+function blockAt(start: number, end: number, place: Place): Block {
+  const { kind, level, row, inRow, group, column } = place;
+  const block: { -readonly [Key in keyof Block]: Block[Key] } = { start, end, kind };
+  if (level !== undefined) block.level = level;
+  if (row !== undefined) block.row = row;
+  if (inRow !== undefined) block.inRow = inRow;
+  if (group !== undefined) block.group = group;
+  if (column !== undefined) block.column = column;
+  return block;
 }
 
 /** A block of its own with lines or paragraphs as written; trims it, and writes nothing where nothing is left. */
@@ -138,7 +144,7 @@ export function addContact(
   value: string,
   source: Contact['source'],
 ): void {
-  const kept = value.replaceAll(/\s+/g, ' ').trim().slice(0, 1000);
+  const kept = (LOOSE.test(value) ? value.replaceAll(/\s+/g, ' ').trim() : value).slice(0, 1000);
   if (kept === '' || sheet.contacts.length >= MOST) return;
   sheet.contacts.push({ kind, value: kept, source });
 }
@@ -170,18 +176,24 @@ export function finish(
     ...about,
     text: sheet.text,
     blocks: sheet.blocks,
-    extras: sheet.extras.toSorted(byPlace),
+    extras: inOrder(sheet.extras),
     contacts: once(sheet.contacts, (c) => `${c.kind} ${c.source} ${c.value}`),
     geo: once(sheet.geo, (g) => `${g.source} ${g.lat} ${g.lon}`),
     calendar: sheet.calendar,
-    links: sheet.links.toSorted(byPlace),
+    links: inOrder(sheet.links),
   };
 }
 
-function byPlace(a: { readonly at: Extra['at'] }, b: { readonly at: Extra['at'] }): number {
-  return a.at[0] - b.at[0];
+/** Most lists are in order already. */
+function inOrder<T extends { readonly at: Extra['at'] }>(list: readonly T[]): readonly T[] {
+  for (let i = 1, last = list[0]?.at[0] ?? 0; i < list.length; i++) {
+    const next = list[i]?.at[0] ?? 0;
+    if (next < last) return list.toSorted((a, b) => a.at[0] - b.at[0]);
+    last = next;
+  }
+  return list;
 }
 
-function once<T>(list: readonly T[], key: (item: T) => string): T[] {
-  return [...new Map(list.map((item) => [key(item), item])).values()];
+function once<T>(list: readonly T[], key: (item: T) => string): readonly T[] {
+  return list.length < 2 ? list : [...new Map(list.map((item) => [key(item), item])).values()];
 }

@@ -2,17 +2,20 @@ import fc from 'fast-check';
 import { Tokenizer } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
 
-import { newAttributes, value } from '#shared/extract/html-attributes.ts';
+import { dataValue, newAttributes, value } from '#shared/extract/html-attributes.ts';
 import { scan } from '#shared/extract/html-scan.ts';
+import { withSource } from '#shared/extract/html-source.ts';
 
 /** What our scanner says of a page: text and tags in order, adjoining text in one piece. */
 function scanned(html: string): string[] {
   const said: string[] = [];
-  scan(html, newAttributes(html), {
-    text: (start, end) => say(said, html.slice(start, end)),
-    open: (name) => said.push(`<${name}>`),
-    close: (name) => said.push(`</${name}>`),
-  });
+  withSource(html, (source) =>
+    scan(newAttributes(source), {
+      text: ({ start, end }) => say(said, html.slice(start, end)),
+      open: ({ name }) => said.push(`<${name}>`),
+      close: ({ name }) => said.push(`</${name}>`),
+    }),
+  );
   return said;
 }
 
@@ -120,19 +123,40 @@ describe('cutting HTML into tags', () => {
     );
   });
 
+  it('tells where the words of a text stand, and whether they are plain', () => {
+    const seen: unknown[] = [];
+    const html = ' een  twee <b>drie\nvier</b> vijf <6 <i>&amp; <p>\n </p>';
+    withSource(html, (source) =>
+      scan(newAttributes(source), {
+        text: ({ from, to, coded, loose }) => seen.push([html.slice(from, to), coded, loose]),
+        open: () => undefined,
+        close: () => undefined,
+      }),
+    );
+    expect(seen).toEqual([
+      ['een  twee', false, true],
+      ['drie\nvier', false, true],
+      ['vijf <6', false, false],
+      ['&amp;', true, false],
+      ['', false, false],
+    ]);
+  });
+
   it('gives the first attribute of a name, decoded', () => {
     const html = '<a HREF="x&amp;y" href=z data-a = \'b\' hidden>';
-    const attributes = newAttributes(html);
     const seen: string[] = [];
-    scan(html, attributes, {
-      text: () => undefined,
-      open: () =>
-        seen.push(
-          value(attributes, 'href'),
-          value(attributes, 'data-a'),
-          value(attributes, 'hidden'),
-        ),
-      close: () => undefined,
+    withSource(html, (source) => {
+      const attributes = newAttributes(source);
+      scan(attributes, {
+        text: () => undefined,
+        open: () =>
+          seen.push(
+            value(attributes, 'href'),
+            dataValue(attributes, 'data-a'),
+            value(attributes, 'hidden'),
+          ),
+        close: () => undefined,
+      });
     });
     expect(seen).toEqual(['x&y', 'b', '']);
   });

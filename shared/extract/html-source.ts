@@ -1,0 +1,35 @@
+/** A page's HTML as a string, to cut words from, and as UTF-16 code units, to look at: a third of the cost of `charCodeAt`. */
+export interface Source {
+  readonly html: string;
+  /** After the last unit stands one `>`, so that whatever reads a tag stops there. */
+  readonly codes: Uint16Array;
+  readonly length: number;
+}
+
+const GREATER = 62;
+/** Units that the room holds which pages share one after another; larger pages get their own. */
+const ROOM = 1 << 20;
+
+let room: Uint16Array | undefined;
+
+/** Spreads a page out for `read`. Reading is never interrupted, so that one room serves all pages; it is wiped after each. */
+export function withSource<Answer>(html: string, read: (source: Source) => Answer): Answer {
+  const { length } = html;
+  const own = length < ROOM ? room : undefined;
+  const codes = own ?? new Uint16Array(length < ROOM ? ROOM : length + 1);
+  // A page inside a page finds the room taken, and gets its own.
+  room = undefined;
+  Buffer.from(codes.buffer).write(html, 'utf16le');
+  codes[length] = GREATER;
+  try {
+    return read({ html, codes, length });
+  } finally {
+    codes.fill(0, 0, length + 1);
+    if (codes.length === ROOM) room = codes;
+  }
+}
+
+/** White space of HTML: space, tab, line feed, form feed, carriage return. */
+export function isSpace(c: number): boolean {
+  return c <= 32 && (c === 32 || c === 10 || c === 9 || c === 13 || c === 12);
+}
