@@ -4,6 +4,7 @@ import type { Reason } from '#shared/domain/reason.ts';
 
 import { STRENGTHS } from './blind.ts';
 import { severityInputs } from './context.ts';
+import { nearestClue } from './evidence.ts';
 import type { FactHit } from './hits.ts';
 import type { Nearness, Place } from './layout.ts';
 import { nearness } from './layout.ts';
@@ -26,7 +27,7 @@ interface Verdict {
 /** Says of each fact seen on a page whether it is about the person, and what its severity is judged from. */
 export function judgeFacts(stage: Stage, names: readonly JudgedName[]): FactMatch[] {
   const facts = Map.groupBy(
-    stage.hits.filter(({ meaning }) => meaning.because !== 'town-agrees'),
+    stage.hits.filter((hit) => !isOnlyClue(hit)),
     ({ fact }) => fact,
   );
   const spots = new Map(
@@ -65,6 +66,14 @@ export function judgeFacts(stage: Stage, names: readonly JudgedName[]): FactMatc
     });
   }
   return out.toSorted((a, b) => a.fact - b.fact);
+}
+
+/** Seen only to tell namesakes apart: the home town, and an age where the day of birth is enrolled. */
+function isOnlyClue({ candidate, meaning }: FactHit): boolean {
+  return (
+    meaning.because === 'town-agrees' ||
+    (candidate.kind === 'birthdate' && meaning.strength === 'hint')
+  );
 }
 
 /** Most places of one fact on one page that are judged. */
@@ -126,7 +135,15 @@ function judge(
   if (theirs) {
     z += NEAR_NAME[theirs.near] * (2 * theirs.name.confidence - 0.6);
     because.push(sayNear(stage, place, theirs));
-  } else because.push({ code: 'name-absent' });
+  } else {
+    because.push({ code: 'name-absent' });
+    const home = Math.max(
+      nearestClue(stage.clues, 'town', place),
+      nearestClue(stage.clues, 'place', place),
+    );
+    if (home >= 2) z += home >= 3 ? 1 : 0.4;
+    if (home >= 3) because.push({ code: 'town-agrees' });
+  }
   if (company.points > 0 && !theirs) because.push({ code: 'other-fact-near' });
   if (namesake && namesake.near >= 3 && namesake.near > (theirs?.near ?? 0)) {
     z -= 2.8;

@@ -101,13 +101,21 @@ function enrolledForms(fact: Fact, person: Person): Iterable<EnrolledForm> {
   const town = fact.kind === 'address' ? townForm(fact) : undefined;
   const clues: EnrolledForm[] =
     town === undefined ? [] : [{ form: town, strength: 'weak', because: 'town-agrees' }];
-  for (const one of [...kind.enrol(fact, person), ...clues]) {
+  for (const given of [...kind.enrol(fact, person), ...clues]) {
+    const one = isOnlyClue(fact, given) ? { ...given, strength: 'hint' as const } : given;
     const key = isSalted(one) ? `salted ${one.form}` : one.form;
     const before = best.get(key);
     if (!before || STRENGTHS.indexOf(one.strength) < STRENGTHS.indexOf(before.strength))
       best.set(key, one);
   }
   return best.values();
+}
+
+/** Where the day of birth is known, an age or a year beside the name tells namesakes apart, and exposes nothing. */
+function isOnlyClue(fact: Fact, { because }: EnrolledForm): boolean {
+  const isDay =
+    fact.kind === 'birthdate' && fact.value.length > 7 && (fact.precision ?? 'day') === 'day';
+  return isDay && (because === 'birthdate-age' || because === 'birthdate-year');
 }
 
 /** From most telling to least. */
@@ -121,12 +129,18 @@ function meaningOf(meanings: Meaning[], { strength, because }: EnrolledForm): nu
   return meanings.push({ strength, because }) - 1;
 }
 
+const BESIDE: ReadonlySet<ReasonCode> = new Set([
+  'address-letter',
+  'birthdate-age',
+  'birthdate-year',
+]);
+
 /**
  * Whether a form is only looked for once its person is known to be on the page, by name or by another fact: what counts
  * beside the name only, and the many spellings of a street with a letter wrong.
  */
 export function isSalted({ strength, because }: Meaning): boolean {
-  return strength === 'weak' || because === 'address-letter';
+  return strength === 'weak' || BESIDE.has(because);
 }
 
 /** What is fingerprinted for a form that counts by itself. The kind keeps equal strings of two kinds apart. */

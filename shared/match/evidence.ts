@@ -24,6 +24,7 @@ export type ClueKind =
   | 'other-town'
   | 'other-address'
   | 'dead'
+  | 'lived'
   | 'other-office';
 
 export interface Clue {
@@ -97,7 +98,7 @@ export function cluesOf(
   };
   publicClues(scene, one, add);
   for (const hit of hits) {
-    if (hit.meaning.strength === 'hint') continue;
+    if (hit.meaning.strength === 'hint' && hit.candidate.kind !== 'birthdate') continue;
     if (hit.candidate.kind !== 'birthdate' || isOwnAge(page, hit.at, own))
       add(clueOf(hit), hit.at, hit.fact);
   }
@@ -148,7 +149,7 @@ function otherClues(
     if (candidate.kind === 'birthdate') {
       const isDead = candidate.forms[0] === LIVED;
       const isOther = isDead || (page.has.birth && isBirth(candidate.forms));
-      if (isOther && isOwnAge(page, at, own)) add(isDead ? 'dead' : 'other-age', at);
+      if (isOther && isOwnAge(page, at, own)) add(isDead ? 'lived' : 'other-age', at);
     }
     if (page.has.address && candidate.kind === 'address' && isWholeAddress(candidate.forms))
       add('other-address', at);

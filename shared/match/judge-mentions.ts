@@ -16,7 +16,10 @@ export function judgeMentions(stage: Stage): JudgedName[] {
   const seen = stage.names.filter((one) => one.seen.weight > 0);
   const full = fromRows(
     stage,
-    seen.filter(isFull).map((one) => judgeFull(stage, one, seen)),
+    oneSense(
+      stage,
+      seen.filter(isFull).map((one) => judgeFull(stage, one, seen)),
+    ),
   );
   const bare = seen.filter((one) => !isFull(one)).map((one) => judgeFamily(stage, one, full));
   const parts = partNames(stage, [...full, ...bare]);
@@ -72,7 +75,8 @@ const AGAINST: readonly (readonly [
 ])[] = [
   ['other-age', 3.5, 1.8, 'other-age', 'birth'],
   ['other-address', 2.2, 0.6, 'other-address', 'fact'],
-  ['other-town', 2, 0.4, 'other-town', 'town'],
+  ['other-town', 2.8, 0.4, 'other-town', 'town'],
+  ['lived', 4.5, 2, 'name-of-dead', 'lived'],
   ['dead', 2.2, 0.8, 'name-of-dead', 'office'],
   ['other-office', 0.7, 0, 'other-office', 'office'],
 ];
@@ -93,12 +97,16 @@ function weighClues({ clues }: Stage, { place, seen }: NamePlace): Weighed {
   if (seen.titled && nearestClue(clues, 'office', place) === 4) z += 0.6;
   for (const [kind, same, part, code, unless] of AGAINST) {
     const near = nearestClue(clues, kind, place);
-    if (near < 3 || nearestClue(clues, unless, place) >= near) continue;
+    if (near < 3 || (unless !== kind && nearestClue(clues, unless, place) >= near)) continue;
+    if (kind === 'other-address' && nearestClue(clues, 'birth', place) >= 3) continue;
     z -= near === 4 ? same : part;
     if (near === 4) because.push({ code });
   }
   return { z, because, helped };
 }
+
+/** A common name with nothing on the page that speaks for the person: one of thousands. */
+const COMMON_ALONE = 3.4;
 
 function judgeFull(stage: Stage, one: NamePlace, all: readonly NamePlace[]): JudgedName {
   const { seen, place } = one;
@@ -106,8 +114,9 @@ function judgeFull(stage: Stage, one: NamePlace, all: readonly NamePlace[]): Jud
   const clues = weighClues(stage, one);
   let z = logit(seen.weight) + clues.z;
   if (stage.scene.main.words.length > BARE) {
+    const isAlone = FOR.every(([kind]) => nearestClue(stage.clues, kind, place) === 0);
     const isList = stage.layout.rowsAround(place) >= 4;
-    if (isCommon(stage)) z -= seen.given === 'initial' ? 1.6 : 1.3;
+    if (isCommon(stage)) z -= isAlone ? COMMON_ALONE : seen.given === 'initial' ? 2 : 1.6;
     if (isList && !clues.helped) z -= isCommon(stage) ? 1.5 : 0.4;
     const hasTwin = all.some(
       (other) =>
@@ -119,6 +128,24 @@ function judgeFull(stage: Stage, one: NamePlace, all: readonly NamePlace[]): Jud
     if (isList && hasTwin && nearestClue(stage.clues, 'fact', place) < 3) z -= 2;
   }
   return verdict(one, z, [...seen.because, ...clues.because]);
+}
+
+/** Outside lists a page speaks of one bearer of a name: where one place is plainly a namesake's, the rest are likely his too. */
+function oneSense(stage: Stage, full: readonly JudgedName[]): JudgedName[] {
+  const prose = full.filter(({ place, seen }) => !place.row && seen.weight >= 0.2);
+  const isNamesake = prose.some(({ confidence }) => confidence < 0.15);
+  const isTheirs = prose.some(
+    ({ place, confidence }) =>
+      confidence >= 0.8 &&
+      (nearestClue(stage.clues, 'office', place) >= 3 ||
+        nearestClue(stage.clues, 'fact', place) >= 3),
+  );
+  if (!isNamesake || isTheirs) return [...full];
+  return full.map((one) => {
+    if (one.place.row || one.seen.weight < 0.2) return one;
+    const confidence = chance(logit(one.confidence) - 1.8);
+    return { ...one, confidence, about: aboutOf(confidence) };
+  });
 }
 
 /** The name in a title over a list of namesakes is as much theirs as the surest of the rows. */

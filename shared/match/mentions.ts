@@ -1,5 +1,6 @@
 import type { PublicPerson } from '#shared/domain/person.ts';
 
+import { COMMON_FAMILIES } from './lexicon/common-families.ts';
 import { isKnownGiven } from './lexicon/nicknames.ts';
 import type { NameSeen } from './names/find.ts';
 import { nameAt } from './names/find.ts';
@@ -50,10 +51,12 @@ export function peopleNamed(watchlist: Watchlist, segment: Segment): Set<number>
   const { words, marks } = segment;
   let at = 0;
   let around = -1;
+  /** A whole family name that few bear, with a capital: looked at whatever stands around it. */
+  let isRare = false;
   const visit = (person: number) => {
     if (people.has(person)) return;
     if (around < 0) around = lettersAround(segment, at);
-    if (isShort || mayBe(watchlist, person, around, page)) people.add(person);
+    if (isShort || isRare || mayBe(watchlist, person, around, page)) people.add(person);
   };
   const look = (hash: number) => {
     if (watchlist.hasFamilyWord(hash)) watchlist.withFamilyWord(hash, visit);
@@ -63,7 +66,9 @@ export function peopleNamed(watchlist: Watchlist, segment: Segment): Set<number>
     const mark = marks[at] ?? 0;
     if (word.length < 2 || (mark & DIGITS) !== 0) continue;
     around = -1;
+    isRare = (mark & CAPITAL) !== 0 && word.length > 4 && !COMMON_FAMILIES.has(word);
     look(hashWord(word));
+    isRare = false;
     if (isAlone) look(hashWord(soundKey(word)));
     if (word.charCodeAt(0) > 0x7f) look(hashWord(latinOf(word)));
     if ((mark & CAPITAL) !== 0 && hasTypos(word)) hashDeletions(word, look);

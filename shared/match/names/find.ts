@@ -123,7 +123,13 @@ function judge(segment: Segment, here: FamilyHere, model: NameModel): NameSeen {
     family: here.likeness,
     given,
     titled: left.titled,
-    ...weigh(segment, here, particles, given),
+    ...weigh(
+      segment,
+      here,
+      particles,
+      given,
+      right !== undefined && TRADES.has(segment.words[here.to - 1] ?? ''),
+    ),
   };
 }
 
@@ -156,6 +162,7 @@ function weigh(
   here: FamilyHere,
   particles: FamilyHere['particles'],
   given: NameSeen['given'],
+  isShop: boolean,
 ): { weight: number; because: Reason[] } {
   let weight = GIVEN_WEIGHT[given];
   const because: Reason[] = [];
@@ -169,7 +176,9 @@ function weigh(
   if (particles === 'other') weight *= given === 'none' ? 0.4 : 0.55;
   if (here.tied) weight *= given === 'none' ? 0.3 : 0.7;
   if (isJunior(segment, here.to)) weight *= 0.15;
-  if (isTrade(segment, here)) weight *= 0.5;
+  // "Bakker Bram" is a bakery.
+  if (isShop) weight *= 0.2;
+  if (isTrade(segment, here)) weight *= 0.25;
   if (given === 'none' && isCaseless(segment) && isStrangeBefore(segment, here.from))
     weight *= 0.35;
   if (
