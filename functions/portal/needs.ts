@@ -5,6 +5,8 @@ import type { Sensitive } from '#shared/domain/sensitive.ts';
 import type { LookRequest, WatchlistChanged } from '#shared/pipeline/messages.ts';
 import type { NotChecked } from '#shared/report/exposure-mail.ts';
 import type { AccessLog } from '#shared/storage/access-log.ts';
+import type { Cases } from '#shared/storage/cases.ts';
+import type { EvidenceStore } from '#shared/storage/evidence.ts';
 import type { Exposures } from '#shared/storage/exposures.ts';
 import type { Findings } from '#shared/storage/findings.ts';
 import type { Letters } from '#shared/storage/letters.ts';
@@ -42,6 +44,10 @@ export interface Needs {
   readonly exposures: Pick<Exposures, 'get' | 'upsert' | 'ofSubject' | 'sharedWith'>;
   readonly tasks: Pick<Tasks, 'get' | 'upsert' | 'ofSubject' | 'ofTeam'>;
   readonly letters: Letters;
+  /** Which request a case number stands for, so that an answer finds it. */
+  readonly cases: Pick<Cases, 'open'>;
+  /** Pages as they were served, sealed to their subject. */
+  readonly evidence: Pick<EvidenceStore, 'get' | 'ofFinding'>;
   readonly sites: WatchedSites;
   /** Who looked at whose data. */
   readonly looks: AccessLog;
@@ -61,8 +67,10 @@ export interface Needs {
   readonly loginOf: (sub: string) => Promise<string>;
   readonly cookieKey: () => Promise<Uint8Array>;
   readonly organisation: string;
-  /** Where answers to letters go. */
+  /** Where the security team is reached. */
   readonly teamEmail: string;
+  /** Where answers to letters go, so that they find their request. */
+  readonly replyTo: string;
   readonly contactUrl: string;
   readonly portalUrl: string;
   readonly now: () => Date;

@@ -11,7 +11,9 @@ import { makePrf } from '#shared/keys/prf.ts';
 import { reportRequest, watchlistChanged } from '#shared/pipeline/messages.ts';
 import type { WatchlistChanged } from '#shared/pipeline/messages.ts';
 import { accessLogIn } from '#shared/storage/access-log.ts';
+import { casesIn } from '#shared/storage/cases.ts';
 import { eraserOf } from '#shared/storage/erase.ts';
+import { evidenceIn } from '#shared/storage/evidence.ts';
 import { exposuresIn } from '#shared/storage/exposures.ts';
 import { findingsIn } from '#shared/storage/findings.ts';
 import { kmsWrapper } from '#shared/storage/kms-wrapper.ts';
@@ -39,6 +41,7 @@ export function wire(): Needs {
     'LOOKS_TABLE',
     'LEDGER_TABLE',
     'WATCHLIST_BUCKET',
+    'EVIDENCE_BUCKET',
     'LOOK_QUEUE_URL',
     'REPORT_QUEUE_URL',
     'COMPILE_QUEUE_URL',
@@ -50,6 +53,7 @@ export function wire(): Needs {
     'PORTAL_URL',
     'ORGANISATION',
     'TEAM_EMAIL',
+    'REPLIES_DOMAIN',
     'CONTACT_URL',
   ]);
   const queues = queuesOver(sqs());
@@ -82,6 +86,8 @@ export function wire(): Needs {
     exposures: exposuresIn(dynamo(), env.FINDINGS_TABLE),
     tasks: tasksIn(dynamo(), env.FINDINGS_TABLE),
     letters: lettersIn(dynamo(), env.FINDINGS_TABLE),
+    cases: casesIn(dynamo(), env.FINDINGS_TABLE),
+    evidence: evidenceIn(s3(), env.EVIDENCE_BUCKET),
     sites: watchedSitesIn(dynamo(), env.LOOKS_TABLE),
     looks: accessLogIn(dynamo(), env.LEDGER_TABLE, { next: nextLink, broken: verifyChain }),
     holds: async (text) => (await watch()).holds(text),
@@ -104,6 +110,7 @@ export function wire(): Needs {
     cookieKey: async () => new TextEncoder().encode(await secrets.text(env.SESSION_SECRET)),
     organisation: env.ORGANISATION,
     teamEmail: env.TEAM_EMAIL,
+    replyTo: `dossier@${env.REPLIES_DOMAIN}`,
     contactUrl: env.CONTACT_URL,
     portalUrl: env.PORTAL_URL,
     now,

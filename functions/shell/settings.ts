@@ -62,6 +62,10 @@ export const SETTINGS = {
     .min(1)
     .describe('How mail travels: `ses:` for Amazon SES, or an `smtp://host:port` address.'),
   MAIL_FROM: z.string().min(3).describe('Fixed sender of every mail.'),
+  REPLIES_DOMAIN: z
+    .string()
+    .min(3)
+    .describe('Domain whose mail is received: answers to removal requests go there.'),
   TEAM_EMAIL: z.string().min(3).describe("Where the security team's digest goes."),
   ORGANISATION: z.string().min(1).describe('Name of the employer, as letters and pages show it.'),
   CONTACT_URL: z.url().describe('Page that the User-Agent names, for site owners.'),

@@ -101,6 +101,7 @@ export function handOutPortalRights(
   portal
     .set('PORTAL_URL', state.door.url)
     .set('OIDC_ISSUER', stage.oidc.issuer)
+    .set('REPLIES_DOMAIN', stage.mail.replies)
     .set('TEAM_EMAIL', stage.mail.team)
     .set('ORGANISATION', stage.organisation)
     .set('CONTACT_URL', stage.contactUrl);

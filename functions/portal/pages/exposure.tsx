@@ -18,6 +18,8 @@ import { Alert, Band, H2, List, Outside, P, Pairs } from './parts.tsx';
 export interface ReadFinding {
   readonly finding: Finding;
   readonly words: PageWords | undefined;
+  /** Evidence was kept of it. */
+  readonly evidence: boolean;
 }
 
 interface ExposureProps {
@@ -91,7 +93,13 @@ function Tasks({ view, tasks }: { view: View; tasks: readonly Task[] }) {
   );
 }
 
-function One({ view, finding, words, shared }: ReadFinding & { view: View; shared: boolean }) {
+function One({
+  view,
+  finding,
+  words,
+  shared,
+  evidence,
+}: ReadFinding & { view: View; shared: boolean }) {
   const { mine, codes } = view.say;
   const { id, kind, severity, inputs, because, about, confidence, status } = finding;
   const url = finding.url ?? words?.url;
@@ -155,7 +163,8 @@ function One({ view, finding, words, shared }: ReadFinding & { view: View; share
         <summary>{mine.history}</summary>
         <History view={view} steps={finding.history} own />
       </details>
-      <Choices view={view} finding={finding} shared={shared} words={words} />
+      {evidence && <P>{mine.evidenceHelp}</P>}
+      <Choices view={view} finding={finding} shared={shared} words={words} evidence={evidence} />
     </article>
   );
 }
@@ -177,7 +186,13 @@ function Words({ view, words }: { view: View; words: PageWords | undefined }) {
   );
 }
 
-function Choices({ view, finding, shared, words }: ReadFinding & { view: View; shared: boolean }) {
+function Choices({
+  view,
+  finding,
+  shared,
+  words,
+  evidence,
+}: ReadFinding & { view: View; shared: boolean }) {
   const { mine } = view.say;
   const at = `/mine/findings/${finding.id}`;
   const aside = finding.status === 'suppressed';
@@ -195,6 +210,11 @@ function Choices({ view, finding, shared, words }: ReadFinding & { view: View; s
               {mine.notMe}
             </Act>
           )
+        )}
+        {evidence && (
+          <Act view={view} action={`${at}/evidence`}>
+            {mine.evidence}
+          </Act>
         )}
         {shared && !aside && words && (
           <Act

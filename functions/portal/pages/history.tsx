@@ -3,6 +3,9 @@ import type { Step } from '#shared/domain/finding.ts';
 import type { View } from '../web/env.ts';
 import { byWhom, moment } from '../web/say.ts';
 
+/** Its reason is where the mail is kept, which is nothing to read. */
+const ANSWER = 'answer arrived';
+
 /** What happened, newest first. */
 export function History({
   view,
@@ -21,9 +24,7 @@ export function History({
           <time datetime={at}>{moment(at, view)}</time>{' '}
           <span>
             {said[what] ?? what}, {byWhom(by, view, own)}
-            {why !== undefined && (said[why] ?? why) !== (said[what] ?? what)
-              ? `: ${said[why] ?? why}`
-              : ''}
+            {why !== undefined && what !== ANSWER ? `: ${said[why] ?? why}` : ''}
           </span>
         </li>
       ))}

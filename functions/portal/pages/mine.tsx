@@ -35,9 +35,7 @@ export function Overview({ view, subject, exposures, pagesRead, notChecked }: Ov
         </Alert>
       )}
       {open.length === 0 ? (
-        <Alert kind="ok" title={mine.empty}>
-          <p>{mine.emptyText}</p>
-        </Alert>
+        <Empty view={view} looked={pagesRead > 0} />
       ) : (
         <section aria-labelledby="open">
           <H2 id="open">{mine.openTitle}</H2>
@@ -73,6 +71,20 @@ export function Overview({ view, subject, exposures, pagesRead, notChecked }: Ov
       )}
       <P>{mine.consentUntil(dayOf(subject.consent.until, view))}</P>
     </Page>
+  );
+}
+
+/** Not having looked is not the same as nothing found. */
+function Empty({ view, looked }: { view: View; looked: boolean }) {
+  const { mine } = view.say;
+  return looked ? (
+    <Alert kind="ok" title={mine.empty}>
+      <p>{mine.emptyText}</p>
+    </Alert>
+  ) : (
+    <Alert kind="warning" title={mine.nothingLooked}>
+      <p>{mine.nothingLookedText}</p>
+    </Alert>
   );
 }
 

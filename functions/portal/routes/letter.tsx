@@ -27,7 +27,7 @@ export const letter = new Hono<Env>()
     await noteLook(c.var.needs, read.task.subject, byTeam(c), 'letter');
     const fields = new Fields([
       ['language', [c.var.view.language]],
-      ['reply', [c.var.needs.teamEmail]],
+      ['reply', [c.var.needs.replyTo]],
       ['mandate', ['yes']],
     ]);
     return draw(c, read, { fields });
@@ -40,7 +40,11 @@ export const letter = new Hono<Env>()
     const fields = await fieldsOf(c);
     const drafted = await draft(c, read, fields);
     if (drafted.refused) return draw(c, read, drafted, 400);
-    await recordLetter(needs, read.task, { language: drafted.language, by: byTeam(c) });
+    await recordLetter(needs, read.task, {
+      language: drafted.language,
+      by: byTeam(c),
+      caseNumber: read.caseNumber,
+    });
     return show(
       c,
       <LetterPage view={view} {...read} fields={fields} faults={{}} letter={drafted.letter} />,

@@ -6,7 +6,7 @@ import { SEVERITIES } from '#shared/domain/severity.ts';
 import { fromBase64 } from '#shared/keys/base64.ts';
 import type { Subject } from '#shared/storage/subjects.ts';
 
-import type { Opened } from '../needs.ts';
+import type { Needs, Opened } from '../needs.ts';
 import { ExposurePage } from '../pages/exposure.tsx';
 import type { ReadFinding } from '../pages/exposure.tsx';
 import { Overview } from '../pages/mine.tsx';
@@ -54,7 +54,7 @@ export const mine = new Hono<Env>()
       <ExposurePage
         view={view}
         exposure={exposure}
-        findings={await Promise.all(here.map((one) => read(one, opened)))}
+        findings={await Promise.all(here.map((one) => read(needs, one, opened)))}
         tasks={tasks.filter((task) => task.exposure === exposure.id)}
       />,
     );
@@ -67,6 +67,23 @@ export const mine = new Hono<Env>()
     const shared = how === 'share';
     await shareExposure(needs, { subject: own(c).id, exposure: exposure.id, shared });
     return c.redirect(`/mine/exposures/${exposure.id}`, 303);
+  })
+  .post('/findings/:id/evidence', async (c) => {
+    const { needs } = c.var;
+    const subject = own(c);
+    const finding = await needs.findings.get(subject.id, c.req.param('id'));
+    const [key] = finding ? await needs.evidence.ofFinding(subject.id, finding.id) : [];
+    const [sealed, opened] = await Promise.all([
+      key === undefined ? undefined : needs.evidence.get(key),
+      needs.open(subject.id),
+    ]);
+    if (!finding || !sealed || !opened) return c.notFound();
+    await noteLook(needs, subject.id, `subject:${subject.id}`, 'evidence');
+    const text = await opened.openFinding(`evidence of ${finding.id}`, sealed);
+    return c.body(text.reveal(), 200, {
+      'Content-Type': 'application/json; charset=utf-8',
+      'Content-Disposition': `attachment; filename="luwte-evidence-${finding.id}.json"`,
+    });
   })
   .post('/findings/:id/:how{not-me|me-after-all|share-words|unshare-words}', async (c) => {
     const { needs } = c.var;
@@ -85,13 +102,18 @@ export const mine = new Hono<Env>()
     return c.redirect(`/mine/exposures/${finding.exposure}#finding-${finding.id}`, 303);
   });
 
-async function read(finding: Finding, opened: Opened | undefined): Promise<ReadFinding> {
-  const { id, sealed } = finding;
+async function read(
+  { evidence }: Pick<Needs, 'evidence'>,
+  finding: Finding,
+  opened: Opened | undefined,
+): Promise<ReadFinding> {
+  const { id, sealed, subject } = finding;
+  const kept = await evidence.ofFinding(subject, id);
   const words =
     opened && sealed !== undefined
       ? await opened.openFinding(id, fromBase64(sealed)).catch(() => undefined)
       : undefined;
-  return { finding, words: words && wordsOf(words.reveal()) };
+  return { finding, words: words && wordsOf(words.reveal()), evidence: kept.length > 0 };
 }
 
 const PLACE: Readonly<Record<Finding['status'], number>> = {

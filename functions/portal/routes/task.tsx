@@ -1,11 +1,11 @@
 import { Hono } from 'hono';
 
+import { caseNumber } from '#shared/keys/ids.ts';
 import type { LookRequest } from '#shared/pipeline/messages.ts';
 import { isTaskState, waysFrom } from '#shared/remediation/states.ts';
 
 import { TaskPage, type TaskProps } from '../pages/task.tsx';
 import { taskPath } from '../pages/team.tsx';
-import { caseNumber } from '../steps/case-number.ts';
 import { sharedWords } from '../steps/decide.ts';
 import { moveTask } from '../steps/move-task.ts';
 import { noteLook } from '../steps/note-look.ts';

@@ -69,11 +69,16 @@ export async function draftLetter(
 
 /** Writes down that a letter was written, and brings the task from open to drafted. */
 export async function recordLetter(
-  { letters, tasks, now }: Pick<Needs, 'letters' | 'tasks' | 'now'>,
+  { letters, cases, tasks, now }: Pick<Needs, 'letters' | 'cases' | 'tasks' | 'now'>,
   { subject, id }: Task,
-  { language, by }: { readonly language: Language; readonly by: string },
+  {
+    language,
+    by,
+    caseNumber,
+  }: { readonly language: Language; readonly by: string; readonly caseNumber: string },
 ): Promise<void> {
   const at = now().toISOString();
+  await cases.open(caseNumber, { subject, task: id });
   await letters.record({
     subject,
     task: id,

@@ -2,6 +2,9 @@
 const nl = {
   title: 'Mijn overzicht',
   empty: 'Er is nu niets gevonden.',
+  nothingLooked: 'Er is deze week nog niets gelezen.',
+  nothingLookedText:
+    'Dat er niets is gevonden, zegt dus nog niets. Hieronder staat wat niet bekeken kon worden.',
   emptyText:
     'Dat is goed nieuws, maar geen garantie. Hieronder staat wat er is bekeken en wat niet bekeken kon worden.',
   noFacts: 'U hebt nog niet opgegeven waar Luwte naar moet zoeken.',
@@ -46,6 +49,9 @@ const nl = {
   because: 'Dat denkt Luwte omdat',
   hint: 'Alleen een deel van het gegeven staat er.',
   history: 'Geschiedenis',
+  evidence: 'Bewijs downloaden',
+  evidenceHelp:
+    'Er is bewijs bewaard: de pagina zoals die was, met tijd en controlegetal. Er staan gegevens in; bewaar het veilig.',
   status: 'Nu',
   statusOpen: 'staat open',
   statusGone: 'weg',
@@ -109,6 +115,9 @@ export type MineWords = typeof nl;
 const en: MineWords = {
   title: 'My overview',
   empty: 'Nothing is found at this moment.',
+  nothingLooked: 'Nothing was read yet this week.',
+  nothingLookedText:
+    'That nothing was found means nothing so far. Below is what could not be looked at.',
   emptyText:
     'That is good news, but no guarantee. Below is what was looked at, and what could not be.',
   noFacts: 'You have not said yet what Luwte should look for.',
@@ -153,6 +162,9 @@ const en: MineWords = {
   because: 'Luwte thinks so because',
   hint: 'Only a part of the detail stands there.',
   history: 'History',
+  evidence: 'Download evidence',
+  evidenceHelp:
+    'Evidence was kept: the page as it was, with the time and a checksum. It holds details; keep it in a safe place.',
   status: 'Now',
   statusOpen: 'open',
   statusGone: 'gone',
