@@ -115,9 +115,13 @@ function refuseBefore(req: Req, { ask, duties }: Journey): Looked | undefined {
   return address === undefined ? undefined : { outcome: 'refused', why: 'address', say: address };
 }
 
-function refuseByRobots(url: string, { status, robots }: RobotsKept): Looked | undefined {
+function refuseByRobots(url: string, { status, robots, why }: RobotsKept): Looked | undefined {
   if (status === 'unreachable') {
-    return { outcome: 'refused', why: 'robots-unreachable', say: 'robots.txt could not be read' };
+    return {
+      outcome: 'refused',
+      why: 'robots-unreachable',
+      say: `robots.txt could not be read${why === undefined ? '' : `: ${why}`}`,
+    };
   }
   if (isAllowed(robots, new URL(url))) return undefined;
   return { outcome: 'refused', why: 'robots', say: 'robots.txt asks not to read this' };

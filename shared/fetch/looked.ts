@@ -35,6 +35,8 @@ export interface RobotsKept {
   /** `unavailable`: a 4xx, so all is allowed; `unreachable`: 5xx, 429 or no answer, so nothing is. */
   readonly status: 'rules' | 'unavailable' | 'unreachable';
   readonly robots: RobotsRules;
+  /** What went wrong where it is `unreachable`, in our own words. */
+  readonly why?: string;
   /** First of an unbroken row of failures, epoch milliseconds. */
   readonly unreachableSince?: number;
 }

@@ -66,7 +66,8 @@ export function keptFrom(
   }
   const since = before?.unreachableSince ?? now;
   const status = now - since > LONG_OUTAGE_MS ? 'unavailable' : 'unreachable';
-  return { at: now, status, robots: before?.robots ?? NO_RULES, unreachableSince: since };
+  const why = answer.kind === 'none' ? answer.why : `status ${answer.status}`;
+  return { at: now, status, robots: before?.robots ?? NO_RULES, why, unreachableSince: since };
 }
 
 /** Sitemaps that robots.txt names, absolute, http and https only. */

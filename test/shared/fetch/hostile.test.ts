@@ -161,6 +161,13 @@ describe('a hostile robots.txt', () => {
     expect(await timed(`${origin}/a`, dutiesFor(host))).toMatchObject(expected);
   });
 
+  it('is said to be what it is, in our own words', async () => {
+    const { origin, host } = await hostile({ '/robots.txt': say('500 Oops', [], ''), ...page });
+    expect(await timed(`${origin}/a`, dutiesFor(host))).toMatchObject({
+      say: 'robots.txt could not be read: status 500',
+    });
+  });
+
   it('is believed for a day even when it leads in a long chain, up to five steps', async () => {
     const chain = Object.fromEntries(
       [1, 2, 3, 4].map((step) => [`/r${step}`, say('302 Found', [`Location: /r${step + 1}`], '')]),
