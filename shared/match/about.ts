@@ -39,13 +39,13 @@ export function judgeFacts(stage: Stage, names: readonly JudgedName[]): FactMatc
   const close = [...spots.values()].flatMap((list) => list.slice(0, MOST_COMPANY));
   const out: FactMatch[] = [];
   for (const [fact, all] of spots) {
-    const strongest = Math.min(...all.map(({ hit }) => rank(hit)));
     const judged = all.map((spot) => ({ spot, verdict: judge(stage, spot, names, close) }));
     const fit = judged.filter((one) => one.verdict !== undefined);
     const best = fit.toSorted(
       (a, b) =>
-        (b.verdict?.confidence ?? 0) - (a.verdict?.confidence ?? 0) ||
-        rank(a.spot.hit) - rank(b.spot.hit),
+        Number(isOthersFact(a.verdict)) - Number(isOthersFact(b.verdict)) ||
+        rank(a.spot.hit) - rank(b.spot.hit) ||
+        (b.verdict?.confidence ?? 0) - (a.verdict?.confidence ?? 0),
     )[0];
     if (!best?.verdict) continue;
     const shown = fit.filter(({ spot }) => rank(spot.hit) <= rank(best.spot.hit));
@@ -62,10 +62,14 @@ export function judgeFacts(stage: Stage, names: readonly JudgedName[]): FactMatc
         fit.map(({ spot }) => spot),
         names,
       ),
-      ...(hit.meaning.strength === 'hint' || STRENGTHS[strongest] === 'hint' ? { hint: true } : {}),
+      ...(hit.meaning.strength === 'hint' ? { hint: true } : {}),
     });
   }
   return out.toSorted((a, b) => a.fact - b.fact);
+}
+
+function isOthersFact(verdict: Verdict | undefined): boolean {
+  return aboutOf(verdict?.confidence ?? 0) === 'someone-else';
 }
 
 /** Seen only to tell namesakes apart: the home town, and an age where the day of birth is enrolled. */
@@ -123,10 +127,7 @@ function judge(
     place,
     names.filter(({ about }) => about !== 'someone-else'),
   );
-  const namesake = nearestName(
-    place,
-    names.filter(({ about, seen }) => about === 'someone-else' && seen.given !== 'none'),
-  );
+  const namesake = nearestName(place, namesakes(stage, names));
   const company = companions(hit, place, spots);
   const isWeak = hit.meaning.strength === 'weak' || hit.meaning.strength === 'hint';
   if (isWeak && !countsWeak(hit, theirs, company)) return undefined;
@@ -159,6 +160,17 @@ function judge(
 function isCommonName(stage: Stage): boolean {
   return stage.one.models.some(({ families }) =>
     families.some(({ parts }) => COMMON_FAMILIES.has(parts[0]?.word ?? '')),
+  );
+}
+
+/** Bearers of the name who are somebody else; not the person's own family, whose names are facts. */
+function namesakes({ hits }: Stage, names: readonly JudgedName[]): JudgedName[] {
+  const family = hits.filter(({ candidate }) => candidate.kind === 'relative');
+  return names.filter(
+    ({ about, seen, place: { at } }) =>
+      about === 'someone-else' &&
+      seen.given !== 'none' &&
+      !family.some((hit) => hit.at[0] < at[1] && at[0] < hit.at[1]),
   );
 }
 

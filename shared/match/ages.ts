@@ -6,6 +6,10 @@ import { DIGITS } from './words.ts';
 /** The form of a life that is over: years of birth and death, or a birth more than a lifetime ago. Nobody enrols it. */
 export const LIVED = 'birthdate:lived';
 
+/** The form of a year that nobody in office now was grown up in. Nobody enrols it. */
+export const PAST_YEAR = 'birthdate:long-ago';
+const LONG_AGO = 66;
+
 const YEAR_MS = 365.2425 * 24 * 3600 * 1000;
 const YOUNGEST = 12;
 const OLDEST = 104;
@@ -64,7 +68,12 @@ function inDigits({ main }: Scene, i: number, year: number, dated: boolean): str
       value <= year &&
       /[(*†]\s?$/.test(before) &&
       /^\s?(?:[),†*]|[-–—])/.test(after);
-    if (!isBirth) return [];
+    const isYear =
+      value >= 1600 &&
+      value < year - LONG_AGO &&
+      !/[\d.:,/-]$/.test(before) &&
+      !/^[.,:]?\d/.test(after);
+    if (!isBirth) return isYear ? [PAST_YEAR] : [];
     const isLife = /^\s?[-–—†]\s?$/.test(after) && words[i + 1]?.length === 4;
     return [isLife || value < year - OLDEST ? LIVED : `birthdate:born:${value}`];
   }

@@ -1,7 +1,7 @@
 import type { Span } from '#shared/domain/page.ts';
 import type { PublicPerson } from '#shared/domain/person.ts';
 
-import { LIVED } from './ages.ts';
+import { LIVED, PAST_YEAR } from './ages.ts';
 import type { FactHit, Found } from './hits.ts';
 import type { Layout, Nearness, Place } from './layout.ts';
 import { nearness } from './layout.ts';
@@ -25,6 +25,7 @@ export type ClueKind =
   | 'other-address'
   | 'dead'
   | 'lived'
+  | 'long-ago'
   | 'other-office';
 
 export interface Clue {
@@ -147,6 +148,7 @@ function otherClues(
   for (const { candidate, at, inText } of page.found) {
     if (!inText || seen.has(`${candidate.kind} ${at[0]}`)) continue;
     if (candidate.kind === 'birthdate') {
+      if (candidate.forms[0] === PAST_YEAR) add('long-ago', at);
       const isDead = candidate.forms[0] === LIVED;
       const isOther = isDead || (page.has.birth && isBirth(candidate.forms));
       if (isOther && isOwnAge(page, at, own)) add(isDead ? 'lived' : 'other-age', at);

@@ -77,9 +77,12 @@ const AGAINST: readonly (readonly [
   ['other-address', 2.2, 0.6, 'other-address', 'fact'],
   ['other-town', 2.8, 0.4, 'other-town', 'town'],
   ['lived', 4.5, 2, 'name-of-dead', 'lived'],
+  ['long-ago', 2.6, 0, 'name-of-dead', 'birth'],
   ['dead', 2.2, 0.8, 'name-of-dead', 'office'],
   ['other-office', 0.7, 0, 'other-office', 'office'],
 ];
+
+const AGAINST_CODES = new Set(AGAINST.map(([, , , code]) => code));
 
 /** What the page says beside a name, as log-odds. */
 function weighClues({ clues }: Stage, { place, seen }: NamePlace): Weighed {
@@ -133,7 +136,11 @@ function judgeFull(stage: Stage, one: NamePlace, all: readonly NamePlace[]): Jud
 /** Outside lists a page speaks of one bearer of a name: where one place is plainly a namesake's, the rest are likely his too. */
 function oneSense(stage: Stage, full: readonly JudgedName[]): JudgedName[] {
   const prose = full.filter(({ place, seen }) => !place.row && seen.weight >= 0.2);
-  const isNamesake = prose.some(({ confidence }) => confidence < 0.15);
+  const isNamesake = prose.some(
+    ({ confidence, seen, because }) =>
+      confidence < 0.2 &&
+      (seen.weight < 0.3 || because.some(({ code }) => AGAINST_CODES.has(code))),
+  );
   const isTheirs = prose.some(
     ({ place, confidence }) =>
       confidence >= 0.8 &&
@@ -150,7 +157,9 @@ function oneSense(stage: Stage, full: readonly JudgedName[]): JudgedName[] {
 
 /** The name in a title over a list of namesakes is as much theirs as the surest of the rows. */
 function fromRows(stage: Stage, full: readonly JudgedName[]): JudgedName[] {
-  const rows = full.filter(({ place }) => stage.layout.rowsAround(place) >= 2);
+  const rows = full.filter(
+    ({ place, seen }) => seen.weight >= 0.2 && stage.layout.rowsAround(place) >= 2,
+  );
   if (rows.length < 2) return [...full];
   const most = Math.max(...rows.map(({ confidence }) => confidence));
   return full.map((one) => {

@@ -4,7 +4,8 @@
  * process, the best of nine rounds taken in turn. Each answer is checked.
  */
 import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 
 import { expect, test } from 'vitest';
 import { z } from 'zod';
@@ -48,6 +49,7 @@ test('matching beside reading, for ten to a hundred thousand people', () => {
     growthFrom100: round((best['match 100000'] ?? 0) / (best['match 100'] ?? 1)),
     lists,
   };
+  mkdirSync(dirname(RECORD), { recursive: true });
   writeFileSync(RECORD, `${JSON.stringify(record, undefined, 2)}\n`);
   console.table(toRef);
   console.table(lists.map((list) => ({ ...list, found: list.found.length })));
