@@ -53,8 +53,7 @@ function offices(stage: Stage, known: readonly JudgedName[]): JudgedName[] {
     const organisation = nearestClue(stage.clues, 'place', place);
     const fact = nearestClue(stage.clues, 'fact', place);
     if (organisation === 0 || (organisation < 3 && fact === 0)) continue;
-    if (known.some((one) => one.about !== 'someone-else' && nearness(place, one.place) === 4))
-      continue;
+    if (known.some((one) => one.about === 'subject' && nearness(place, one.place) === 4)) continue;
     const subject = known.some(({ about }) => about === 'subject');
     const points = (organisation === 4 ? 1.2 : 0.5) + (fact > 0 ? 1 : 0) + (subject ? 0.6 : 0);
     const confidence = chance(points - 1.6);

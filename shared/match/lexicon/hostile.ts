@@ -53,6 +53,8 @@ export const CALLS: readonly string[] = list(`
 
 /** Threats, arson, menace and hate: hostile. Single words and patterns. */
 export const THREATS: readonly string[] = list(`
+  niet om te bedreigen | doe ermee wat | doe er mee wat | zeg niet dat je het van mij
+  je weet nooit wat er gebeurt | zou zonde zijn als | zou jammer zijn als | would be a shame if
   bedreig_ | dreigement_ | dreigbrief | dreigbrieven | dood moet | moet dood | moeten dood
   ga je dood | afmaken | kapotmaken | maak je kapot | maken je kapot | afrekenen met
   rekenen we af | afrekening | krijgt wat hij verdient | krijgt wat ze verdient

@@ -188,6 +188,8 @@ function isGivenAfter(
   const word = segment.words[i] ?? '';
   if (((segment.marks[i] ?? 0) & DIGITS) !== 0) return false;
   if (isOwn(word, model)) return true;
+  if (word.length === 1 && isDotted(segment, i) && model.initials.some((one) => one[0] === word))
+    return true;
   if (!isCapital(segment, i)) return false;
   if (word.length === 1)
     return segment.text[segment.ends[i] ?? 0] === '.' || model.initials.includes(word);

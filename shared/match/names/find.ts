@@ -178,7 +178,7 @@ function weigh(
   if (isJunior(segment, here.to)) weight *= 0.15;
   // "Bakker Bram" is a bakery.
   if (isShop) weight *= 0.2;
-  if (isTrade(segment, here)) weight *= 0.25;
+  if (isTrade(segment, here)) weight *= given === 'none' ? 0.4 : 0.18;
   if (given === 'none' && isCaseless(segment) && isStrangeBefore(segment, here.from))
     weight *= 0.35;
   if (
