@@ -47,7 +47,10 @@ export async function leave(machine: Machine, subject: string): Promise<void> {
 }
 
 /** Everything in a table that a function's setting names, as DynamoDB keeps it. */
-export async function itemsOf(machine: Machine, setting: string): Promise<readonly object[]> {
+export async function itemsOf(
+  machine: Pick<Machine, 'aws' | 'environmentOf'>,
+  setting: string,
+): Promise<readonly object[]> {
   const client = new DynamoDBClient(machine.aws);
   const TableName = wanted(
     machine.environmentOf('portal')[setting] ?? machine.environmentOf('look')[setting],

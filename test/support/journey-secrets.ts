@@ -9,8 +9,9 @@ const SHORTEST = 6;
 
 /** Every plain way in which somebody would write a person's private facts; public names and towns are not among them. */
 export function spellingsOf({ facts }: Pick<Person, 'facts'>): string[] {
-  const plain = facts.flatMap((fact) => written(fact)).filter((text) => text.length >= SHORTEST);
-  return [...new Set(plain.flatMap((text) => [text, text.toLowerCase(), text.toUpperCase()]))];
+  return [...new Set(facts.flatMap((fact) => written(fact)))].filter(
+    (text) => text.length >= SHORTEST,
+  );
 }
 
 function written(fact: Fact): string[] {
@@ -56,26 +57,32 @@ function written(fact: Fact): string[] {
   return [fact.value];
 }
 
-/** A text as it may stand in a file: in three encodings of text, in URLs, in JSON, in base64 at any offset. */
-export function encodingsOf(text: string): Buffer[] {
-  const utf8 = Buffer.from(text);
-  const shifted = [0, 1, 2].map((shift) => {
-    const whole = Buffer.concat([Buffer.alloc(shift), utf8]).toString('base64');
-    // Only the characters that depend on nothing beside the text.
-    return whole.slice(shift === 0 ? 0 : shift + 1, Math.floor(((shift + utf8.length) * 8) / 6));
-  });
-  const spelled = [
+/** A text as it may stand in a file, whatever the case of its letters: two encodings of text, in URLs, in JSON, in hex. */
+function plainForms(text: string): Buffer[] {
+  const forms = [
+    text,
     encodeURIComponent(text),
     encodeURIComponent(text).replaceAll('%20', '+'),
     JSON.stringify(text).slice(1, -1),
-    utf8.toString('hex'),
-    ...shifted,
-    ...shifted.map((one) => one.replaceAll('+', '-').replaceAll('/', '_')),
+    Buffer.from(text).toString('hex'),
   ];
-  const all = [utf8, Buffer.from(text, 'utf16le'), ...spelled.map((one) => Buffer.from(one))];
-  return all.filter(
-    (one, at) => one.length >= SHORTEST && all.findIndex((other) => other.equals(one)) === at,
-  );
+  return [...new Set(forms.map((form) => form.toLowerCase()))]
+    .map((form) => Buffer.from(form))
+    .concat(Buffer.from(text.toLowerCase(), 'utf16le'));
+}
+
+/** A text in base64, at any offset in what was encoded, in either alphabet. */
+function base64Forms(text: string): Buffer[] {
+  const forms = [0, 1, 2].flatMap((shift) => {
+    const bytes = Buffer.concat([Buffer.alloc(shift), Buffer.from(text)]);
+    // Only the characters that depend on nothing beside the text.
+    const whole = bytes.toString('base64').slice(shift === 0 ? 0 : shift + 1);
+    const sure = Math.floor((bytes.length * 8) / 6) - (shift === 0 ? 0 : shift + 1);
+    return [whole.slice(0, sure), whole.slice(0, sure).replaceAll('+', '-').replaceAll('/', '_')];
+  });
+  return [...new Set(forms)]
+    .filter((form) => form.length >= SHORTEST)
+    .map((one) => Buffer.from(one));
 }
 
 /** Every file under a folder. */
@@ -94,13 +101,22 @@ export async function filesUnder(folder: string): Promise<Map<string, Buffer>> {
 
 /** Where private values of people stand in plain spelling: "name of the place: which", never more than a few. */
 export function leaksIn(places: ReadonlyMap<string, Buffer>, people: readonly Person[]): string[] {
-  const needles = people.flatMap((person) =>
-    spellingsOf(person).flatMap((text) => encodingsOf(text).map((bytes) => ({ text, bytes }))),
-  );
-  return [...places].flatMap(([name, bytes]) =>
-    needles
-      .filter((needle) => bytes.includes(needle.bytes))
+  const needles = people
+    .flatMap((person) => spellingsOf(person))
+    .map((text) => ({ text, plain: plainForms(text), coded: base64Forms(text) }));
+  return [...places].flatMap(([name, bytes]) => {
+    const lower = lowerCased(bytes);
+    return needles
+      .filter(
+        ({ plain, coded }) =>
+          plain.some((form) => lower.includes(form)) || coded.some((form) => bytes.includes(form)),
+      )
       .slice(0, 3)
-      .map(({ text, bytes: form }) => `${name}: ${text} as ${form.toString('latin1')}`),
-  );
+      .map(({ text }) => `${name}: ${text}`);
+  });
+}
+
+/** The same bytes with the letters of ASCII in lower case. */
+function lowerCased(bytes: Buffer): Buffer {
+  return Buffer.from(bytes.map((byte) => (byte >= 65 && byte <= 90 ? byte + 32 : byte)));
 }
