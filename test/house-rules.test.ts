@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { SETTINGS } from '#functions/shell/settings.ts';
 import { FACT_KINDS } from '#shared/domain/fact.ts';
 import { KINDS } from '#shared/match/facts/registry.ts';
+import { SOURCE_NL } from '#shared/report/words.ts';
 import { CONNECTORS } from '#shared/sources/registry.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -68,6 +69,10 @@ describe('what a reader looks for', () => {
     expect(
       CONNECTORS.map(({ meta }) => meta.id).filter((id) => !readme.includes(`\`${id}\``)),
     ).toEqual([]);
+  });
+
+  it('has a Dutch name for every source', () => {
+    expect(CONNECTORS.map(({ meta }) => meta.id).filter((id) => !SOURCE_NL[id])).toEqual([]);
   });
 
   it('lists every function in the README', () => {

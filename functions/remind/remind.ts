@@ -3,6 +3,8 @@ import type { Task, TaskState } from '#shared/domain/task.ts';
 import { rescanDue } from '#shared/findings/rescan.ts';
 import type { LookRequest } from '#shared/pipeline/messages.ts';
 import { isUnfinished } from '#shared/remediation/states.ts';
+import type { AnyConnector } from '#shared/sources/registry.ts';
+import { planFor } from '#shared/sources/registry.ts';
 
 /** What remind needs of the world. */
 export interface Needs {
@@ -12,6 +14,8 @@ export interface Needs {
   readonly findingsOf: (subject: string) => Promise<readonly Finding[]>;
   readonly tasksOf: (subject: string) => Promise<readonly Task[]>;
   readonly ask: (requests: readonly LookRequest[]) => Promise<void>;
+  /** Web archives that are on: what they are asked about a page that was removed. */
+  readonly archives: () => Promise<readonly AnyConnector[]>;
   /** Writes down, once per due date, that a task's term has passed. */
   readonly overdue: (task: Task, now: string) => Promise<void>;
   /** Somebody's consent has run out: the watchlist is built again, without them. */
@@ -22,6 +26,7 @@ export interface Needs {
 export const remind =
   (needs: Needs) =>
   async ({ run, now }: { run: string; now: string }): Promise<void> => {
+    const archives = await needs.archives();
     for (const { id, consentUntil } of await needs.subjects()) {
       if (consentUntil && consentUntil <= now) {
         await needs.expired(id, now);
@@ -29,6 +34,7 @@ export const remind =
       }
       const [findings, tasks] = await Promise.all([needs.findingsOf(id), needs.tasksOf(id)]);
       await needs.ask(rescans(findings, tasks, { run, now }));
+      await needs.ask(copies(findings, archives, now));
       for (const task of tasks) if (isOverdue(task, now)) await needs.overdue(task, now);
     }
   };
@@ -44,6 +50,27 @@ function rescans(
   const urls = new Set(due.map(({ url }) => url));
   return [...urls].flatMap((url) =>
     url ? [{ source: 'page', run, request: { url }, cause: 'rescan', depth: 0 } as const] : [],
+  );
+}
+
+/** A page that is gone may live on in a web archive: each is asked once a month, about the address alone. */
+function copies(
+  findings: readonly Finding[],
+  archives: readonly AnyConnector[],
+  now: string,
+): LookRequest[] {
+  const gone = findings.filter(
+    ({ status, about, url }) =>
+      status === 'resolved' && about !== 'someone-else' && url?.startsWith('http'),
+  );
+  const urls = [...new Set(gone.flatMap(({ url }) => (url === undefined ? [] : [url])))];
+  const run = `archives-${now.slice(0, 7)}`;
+  return archives.flatMap((source) =>
+    urls.flatMap((url) =>
+      planFor(source, { kind: 'urls', urls: [url] }).map(
+        (request) => ({ source: source.meta.id, run, request, cause: 'scan', depth: 0 }) as const,
+      ),
+    ),
   );
 }
 

@@ -1,10 +1,13 @@
 import { askOver } from '#functions/shell/ask.ts';
 import { dynamo, sqs } from '#functions/shell/clients.ts';
 import { settings } from '#functions/shell/settings.ts';
+import { sourcesOn } from '#functions/shell/sources-on.ts';
 import { watchlistChanged } from '#shared/pipeline/messages.ts';
+import { breakersIn } from '#shared/storage/breakers.ts';
 import { findingsIn } from '#shared/storage/findings.ts';
 import { queuesOver } from '#shared/storage/queues.ts';
 import { runsIn } from '#shared/storage/runs.ts';
+import { sourceRecordsIn } from '#shared/storage/sources.ts';
 import { subjectsIn } from '#shared/storage/subjects.ts';
 import { tasksIn } from '#shared/storage/tasks.ts';
 
@@ -12,6 +15,13 @@ import type { Needs } from './remind.ts';
 
 /** Consents that end within a year are looked through; all of them are, since none lasts longer than that. */
 const AHEAD_MS = 400 * 86_400_000;
+
+/** Sources that keep copies of pages that are gone elsewhere. */
+const ARCHIVES: ReadonlySet<string> = new Set([
+  'wayback-cdx',
+  'wayback-availability',
+  'common-crawl',
+]);
 
 /** Remind with its tables and queues. */
 export function wire(): Needs {
@@ -26,6 +36,11 @@ export function wire(): Needs {
   const findings = findingsIn(dynamo(), env.FINDINGS_TABLE);
   const tasks = tasksIn(dynamo(), env.FINDINGS_TABLE);
   const queues = queuesOver(sqs());
+  const sources = sourcesOn(
+    sourceRecordsIn(dynamo(), env.LOOKS_TABLE),
+    breakersIn(dynamo(), env.LOOKS_TABLE),
+    Date.now,
+  );
   return {
     async subjects() {
       const all = await subjects.expiring(new Date(Date.now() + AHEAD_MS).toISOString());
@@ -34,6 +49,10 @@ export function wire(): Needs {
     findingsOf: (subject) => findings.ofSubject(subject),
     tasksOf: (subject) => tasks.ofSubject(subject),
     ask: askOver(queues, runsIn(dynamo(), env.LOOKS_TABLE), env.LOOK_QUEUE_URL, Date.now),
+    async archives() {
+      const on = await sources.all();
+      return on.filter(({ meta }) => ARCHIVES.has(meta.id));
+    },
     async overdue(task, now) {
       const what = 'overdue';
       await tasks.upsert(task.subject, task.id, (existing) => {

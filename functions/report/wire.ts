@@ -6,6 +6,7 @@ import { TryLater } from '#shared/domain/errors.ts';
 import type { Language } from '#shared/domain/person.ts';
 import { reportRequest } from '#shared/pipeline/messages.ts';
 import type { NotChecked } from '#shared/report/exposure-mail.ts';
+import { sourceName } from '#shared/report/words.ts';
 import { CONNECTORS } from '#shared/sources/registry.ts';
 import { exposuresIn } from '#shared/storage/exposures.ts';
 import { findingsIn } from '#shared/storage/findings.ts';
@@ -110,7 +111,7 @@ function failing(
   const all = failed + pagesRead + nothing + hits;
   const nl = language === 'nl';
   const site = source.startsWith('site:');
-  const title = site ? (nl ? 'Een gevolgde site' : 'A watched site') : titleOf(source);
+  const title = site ? (nl ? 'Een gevolgde site' : 'A watched site') : titleOf(source, language);
   const why = nl
     ? `${failed} van ${all} keer kon er niet worden gelezen`
     : `${failed} of ${all} looks could not be read`;
@@ -129,9 +130,12 @@ async function offSources(
     language === 'nl'
       ? 'staat uit: de voorwaarden zijn nog niet door iemand gelezen'
       : 'is off: nobody has read its terms yet';
-  return unread.flatMap((one) => (one ? [{ title: one.meta.title, why }] : []));
+  return unread.flatMap((one) =>
+    one ? [{ title: sourceName(one.meta.id, one.meta.title, language), why }] : [],
+  );
 }
 
-function titleOf(source: string): string {
-  return CONNECTORS.find(({ meta }) => meta.id === source)?.meta.title ?? source;
+function titleOf(source: string, language: Language): string {
+  const title = CONNECTORS.find(({ meta }) => meta.id === source)?.meta.title ?? source;
+  return sourceName(source, title, language);
 }

@@ -44,3 +44,29 @@ export function day(iso: string, language: Language): string {
     timeZone: 'Europe/Amsterdam',
   }).format(new Date(iso));
 }
+
+/** What a source is called in Dutch, by its id; its own title is English. */
+export const SOURCE_NL: Readonly<Record<string, string>> = {
+  site: "Een gevolgde site: pagina's, documenten, nieuwsfeeds en sitemaps",
+  page: 'Een losse pagina die een bron noemde of die opnieuw wordt bekeken',
+  archive: "Een webarchief of een map met bewaarde pagina's",
+  feed: "Een nieuwsfeed en de pagina's die erin staan",
+  'koop-sru': 'Officiële bekendmakingen (officielebekendmakingen.nl)',
+  'open-raadsinformatie': 'Stukken van raden, provincies en waterschappen (Open Raadsinformatie)',
+  brave: 'Zoekmachine (Brave)',
+  linkup: 'Tweede zoekmachine (Linkup, Frankrijk)',
+  openarch: 'Genealogische akten (Open Archieven)',
+  'kvk-zoeken': 'Handelsregister, op naam (KVK Zoeken)',
+  'telegram-channel': 'Openbare Telegramkanalen op een lijst',
+  fourchan: 'Prikborden van 4chan op een lijst',
+  bluesky: 'Berichten op Bluesky',
+  'wayback-cdx': 'Eerdere kopieën van een pagina in de Wayback Machine',
+  'wayback-availability': 'Of de Wayback Machine een kopie van een pagina heeft',
+  'common-crawl': 'Kopieën van een pagina in Common Crawl, waaruit taalmodellen leren',
+  'hibp-range': 'Datalekken met een privé-e-mailadres (Have I Been Pwned, via een stukje hash)',
+};
+
+/** A source's name in the reader's language. */
+export function sourceName(id: string, title: string, language: Language): string {
+  return language === 'nl' ? (SOURCE_NL[id] ?? title) : title;
+}

@@ -5,6 +5,7 @@ import { remind } from '#functions/remind/remind.ts';
 import type { Finding } from '#shared/domain/finding.ts';
 import type { Task } from '#shared/domain/task.ts';
 import type { LookRequest } from '#shared/pipeline/messages.ts';
+import { waybackCdx } from '#shared/sources/wayback-cdx.ts';
 
 const day = (n: number) => `2026-03-${String(n).padStart(2, '0')}T08:00:00.000Z`;
 const finding = {
@@ -24,6 +25,7 @@ function world(change: Partial<Needs> = {}) {
     findingsOf: async () => [finding, { ...finding, id: 'f2' }],
     tasksOf: async () => [task],
     ask: async (requests) => void asked.push(...requests),
+    archives: async () => [],
     overdue: vi.fn<Needs['overdue']>(async () => {}),
     expired: vi.fn<Needs['expired']>(async () => {}),
     ...change,
@@ -59,6 +61,20 @@ describe('remind', () => {
     expect(needs.overdue).not.toHaveBeenCalled();
     await run(20);
     expect(needs.overdue).toHaveBeenCalledWith(task, day(20));
+  });
+
+  it('asks web archives about a page that is gone, by its address alone and once a month', async () => {
+    const gone = { ...finding, status: 'resolved', goneSince: day(2) } as Finding;
+    const { asked, run } = world({
+      findingsOf: async () => [gone, finding],
+      archives: async () => [waybackCdx],
+    });
+    await run(3);
+    expect(asked).toMatchObject([
+      { source: 'wayback-cdx', run: 'archives-2026-03', cause: 'scan' },
+    ]);
+    expect(asked[0]?.request.url).toContain(encodeURIComponent('club.example/a'));
+    expect(asked[0]).not.toHaveProperty('subject');
   });
 
   it('stops for a consent that has run out', async () => {
