@@ -1,3 +1,5 @@
+import { isUtf8 as isWholeUtf8 } from 'node:buffer';
+
 import { likelyCharsets } from './charset-guess.ts';
 import { charsetOf } from './given.ts';
 
@@ -10,6 +12,9 @@ export interface Decoded {
 
 /** How far into a page a declaration is looked for. The WHATWG prescan reads 1024 bytes, but browsers start anew when one comes later. */
 const PRESCAN = 16 * 1024;
+/** Without it no tag of a page need be read. */
+const MAY_DECLARE = /<meta[\s/][^<]*charset/i;
+const UTF8 = new TextDecoder('utf-8');
 /** Escapes that switch ISO-2022-JP between its sets: ESC $ B, ESC $ @, ESC ( J, ESC ( I. */
 // oxlint-disable-next-line no-control-regex
 const ESCAPED_JAPANESE = /\x1b(?:\$[B@]|\([JI])/;
@@ -40,17 +45,19 @@ export function decode(bytes: Uint8Array, contentType?: string): Decoded {
   const wide = wideWithoutMark(bytes);
   if (wide !== undefined) return read(bytes, wide);
   const declared = charsetName(charsetOf(contentType)) ?? declaredInside(bytes);
-  if (declared !== undefined && !(declared === 'utf-8' && !isUtf8(bytes)))
-    return read(bytes, declared);
+  if (declared !== undefined && declared !== 'utf-8') return read(bytes, declared);
+  const isValid = isUtf8(bytes);
+  if (declared !== undefined && isValid) return read(bytes, declared);
   if (ESCAPED_JAPANESE.test(latin1(bytes.subarray(0, 64 * 1024))))
     return read(bytes, 'iso-2022-jp');
-  return read(bytes, isUtf8(bytes) ? 'utf-8' : guessed(bytes));
+  return read(bytes, isValid ? 'utf-8' : guessed(bytes));
 }
 
 /** WHATWG name for a label as written, or undefined for a label nobody knows. */
 export function charsetName(label: string | undefined): string | undefined {
   if (label === undefined) return undefined;
   const plain = label.trim().toLowerCase();
+  if (plain === 'utf-8') return plain;
   try {
     return new TextDecoder(ALSO_KNOWN_AS[plain] ?? plain).encoding;
   } catch {
@@ -60,6 +67,7 @@ export function charsetName(label: string | undefined): string | undefined {
 
 /** True where the bytes are UTF-8 throughout; a character cut off at the very end does not count against them. */
 export function isUtf8(bytes: Uint8Array): boolean {
+  if (isWholeUtf8(bytes)) return true;
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
     return true;
@@ -86,7 +94,7 @@ function byMark(bytes: Uint8Array): Decoded | undefined {
 /** Text in two or four bytes a character shows as zero bytes on one side; other text has none. */
 function wideWithoutMark(bytes: Uint8Array): string | undefined {
   const end = Math.min(bytes.length, 4096) & ~3;
-  if (end < 4) return undefined;
+  if (end < 4 || !bytes.subarray(0, end).includes(0)) return undefined;
   const zeros = [0, 0, 0, 0];
   for (let i = 0; i < end; i++) if (bytes[i] === 0) zeros[i & 3] = (zeros[i & 3] ?? 0) + 1;
   const [z0 = 0, z1 = 0, z2 = 0, z3 = 0] = zeros.map((n) => n / (end / 4));
@@ -100,7 +108,7 @@ function wideWithoutMark(bytes: Uint8Array): string | undefined {
 function declaredInside(bytes: Uint8Array): string | undefined {
   const head = latin1(bytes.subarray(0, PRESCAN));
   const xml = /^\s*<\?xml\s[^>]*?encoding\s*=\s*["']([\w.:-]+)["']/.exec(head)?.[1];
-  const name = charsetName(xml) ?? metaCharset(head);
+  const name = charsetName(xml) ?? (MAY_DECLARE.test(head) ? metaCharset(head) : undefined);
   if (name === undefined) return undefined;
   // The declaration could be read, so the set has ASCII in single bytes.
   if (name.startsWith('utf-16')) return 'utf-8';
@@ -152,6 +160,7 @@ function charsetOfMeta(attributes: Map<string, string>): string | undefined {
 
 function read(bytes: Uint8Array, charset: string): Decoded {
   if (charset.startsWith('utf-32')) return { text: utf32(bytes, charset === 'utf-32be'), charset };
+  if (charset === 'utf-8') return { text: UTF8.decode(bytes), charset };
   return { text: new TextDecoder(charset).decode(bytes), charset };
 }
 

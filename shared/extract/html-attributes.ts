@@ -66,11 +66,11 @@ export interface Attributes {
   /** One bit for each name of meaning that stands in the tag. */
   seen: number;
   /** Offsets of values by the name's number. */
-  readonly starts: Int32Array;
-  readonly ends: Int32Array;
+  readonly starts: number[];
+  readonly ends: number[];
   /** How many words for a reader and data stand in the tag, and their numbers. */
   spoken: number;
-  readonly said: Int32Array;
+  readonly said: number[];
   /** Where the value of the attribute begun last is noted: a name's number, or -1. */
   last: number;
   isSaid: boolean;
@@ -80,10 +80,10 @@ export function newAttributes(source: Source): Attributes {
   return {
     source,
     seen: 0,
-    starts: new Int32Array(NAMES.length),
-    ends: new Int32Array(NAMES.length),
+    starts: NAMES.map(() => 0),
+    ends: NAMES.map(() => 0),
     spoken: 0,
-    said: new Int32Array(MOST * FIELDS),
+    said: [],
     last: -1,
     isSaid: false,
   };

@@ -54,11 +54,13 @@ function textEnd({ source }: Attributes, start: number, stretch: Stretch): numbe
   const from = at;
   let coded = false;
   let loose = false;
-  while (at < length) {
-    const c = codes[at] ?? 0;
-    if (c > LESS) at++;
+  for (;;) {
+    let c = codes[at] ?? 0;
+    while (c > LESS) c = codes[++at] ?? 0;
+    // A single space, as between most words.
+    if (c === SPACE && (codes[at + 1] ?? 0) > SPACE) at++;
     else if (c === LESS) {
-      if (isMarkup(codes, at + 1, length)) break;
+      if (at >= length || isMarkup(codes, at + 1, length)) break;
       at++;
     } else if (isSpace(c)) {
       const gap = at++;
@@ -71,6 +73,7 @@ function textEnd({ source }: Attributes, start: number, stretch: Stretch): numbe
       at++;
     }
   }
+  at = Math.min(at, length);
   let to = at;
   while (to > from && isSpace(codes[to - 1] ?? 0)) to--;
   stretch.start = start;

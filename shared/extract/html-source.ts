@@ -1,12 +1,12 @@
 /** A page's HTML as a string, to cut words from, and as UTF-16 code units, to look at: a third of the cost of `charCodeAt`. */
 export interface Source {
   readonly html: string;
-  /** After the last unit stands one `>`, so that whatever reads a tag stops there. */
+  /** After the last unit stand `>` and `<`, so that what reads a tag stops at the one, and what reads text at the other. */
   readonly codes: Uint16Array;
   readonly length: number;
 }
 
-const GREATER = 62;
+const [LESS, GREATER] = [60, 62];
 /** Units that the room holds which pages share one after another; larger pages get their own. */
 const ROOM = 1 << 20;
 
@@ -15,17 +15,18 @@ let room: Uint16Array | undefined;
 /** Spreads a page out for `read`. Reading is never interrupted, so that one room serves all pages; it is wiped after each. */
 export function withSource<Answer>(html: string, read: (source: Source) => Answer): Answer {
   const { length } = html;
-  const own = length < ROOM ? room : undefined;
-  const codes = own ?? new Uint16Array(length < ROOM ? ROOM : length + 1);
+  const isSmall = length + 2 <= ROOM;
+  const codes = (isSmall ? room : undefined) ?? new Uint16Array(isSmall ? ROOM : length + 2);
   // A page inside a page finds the room taken, and gets its own.
   room = undefined;
   Buffer.from(codes.buffer).write(html, 'utf16le');
   codes[length] = GREATER;
+  codes[length + 1] = LESS;
   try {
     return read({ html, codes, length });
   } finally {
-    codes.fill(0, 0, length + 1);
-    if (codes.length === ROOM) room = codes;
+    codes.fill(0, 0, length + 2);
+    if (isSmall) room = codes;
   }
 }
 

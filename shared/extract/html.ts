@@ -315,8 +315,7 @@ function onText(r: Reading, stretch: Stretch): void {
 /** Where a page names another base than its own address, its links are given in full. */
 function rebase(sheet: Sheet, base: string | undefined): void {
   if (base === undefined || !URL.canParse(base)) return;
-  const whole = (href: string): string =>
-    URL.canParse(href, base) ? new URL(href, base).href : href;
+  const whole = (href: string): string => URL.parse(href, base)?.href ?? href;
   sheet.links.forEach((link, i) => (sheet.links[i] = { ...link, href: whole(link.href) }));
   sheet.contacts.forEach((contact, i) => {
     if (contact.kind === 'url') sheet.contacts[i] = { ...contact, value: whole(contact.value) };

@@ -5,6 +5,7 @@ import type { Sheet } from './sheet.ts';
 
 /** A program that only hands data to the page: `window.STATE = {…};`. */
 const ASSIGNMENT = /^\s*(?:(?:var|let|const)\s+)?[\w$.[\]"']{1,80}\s*=\s*(?=[{[])/;
+const DATA = /^(?:\{\s*["}]|\[\s*["[{\]\dfnt-])/;
 /** A longer program is no island of data. */
 const LONGEST_ISLAND = 2_000_000;
 
@@ -24,7 +25,10 @@ export function readScript(sheet: Sheet, type: string, source: string): void {
   if (type.endsWith('json')) return addIsland(sheet, source);
   if (source.length > LONGEST_ISLAND) return undefined;
   const start = ASSIGNMENT.exec(source);
-  if (start !== null) addIsland(sheet, source.slice(start[0].length).replace(/;?\s*$/, ''));
+  if (start === null) return undefined;
+  const data = source.slice(start[0].length).replace(/;?\s*$/, '');
+  // Programs go on after their data, or write keys without quotes; asking a parser is dear when it says no.
+  if (DATA.test(data) && (data.endsWith('}') || data.endsWith(']'))) addIsland(sheet, data);
   return undefined;
 }
 

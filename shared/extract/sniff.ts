@@ -176,23 +176,20 @@ function textFormat(head: string, declared: Format | undefined): Sniffed | undef
 
 /** Bytes that no text has: control characters all over, and no pattern of two- or four-byte characters. */
 function isBinary(bytes: Uint8Array): boolean {
-  const sample = bytes.subarray(0, 4096);
+  const length = Math.min(bytes.length, 4096);
   let controls = 0;
   let zeros = 0;
-  for (const byte of sample) {
+  for (let i = 0; i < length; i++) {
+    const byte = bytes[i] ?? 0;
+    if (byte >= 32) continue;
     if (byte === 0) zeros++;
-    else if (
-      byte < 32 &&
-      byte !== 9 &&
-      byte !== 10 &&
-      byte !== 12 &&
-      byte !== 13 &&
-      byte !== 27 &&
-      byte !== 14 &&
-      byte !== 15
-    )
-      controls++;
+    else if (!isTextual(byte)) controls++;
   }
-  if (zeros > sample.length / 5) return controls > sample.length / 5;
-  return controls + zeros > Math.max(2, sample.length / 50);
+  if (zeros > length / 5) return controls > length / 5;
+  return controls + zeros > Math.max(2, length / 50);
+}
+
+/** Tab, line feed, form feed, carriage return; shifts and escape, which some character sets use. */
+function isTextual(byte: number): boolean {
+  return (byte > 8 && byte < 16 && byte !== 11) || byte === 27;
 }
