@@ -46,7 +46,8 @@ function failing(days: readonly DayOutcome[], language: Language): NotChecked[] 
     const nl = language === 'nl';
     return [
       {
-        title: source === 'site' ? (nl ? 'Gevolgde sites' : 'Watched sites') : titleOf(source),
+        title:
+          source === 'site' ? (nl ? 'Gevolgde sites' : 'Watched sites') : titleOf(source, language),
         why: nl
           ? `${failed} van ${all} keer kon er niet worden gelezen`
           : `${failed} of ${all} looks could not be read`,
@@ -65,11 +66,25 @@ async function offSources(
       : 'is off: nobody has read its terms yet';
   const off = CONNECTORS.filter(({ meta }) => meta.takes === 'subject' && meta.terms.read === null);
   const unread = await Promise.all(
-    off.map(async ({ meta }) => ((await terms(meta.id)) ? [] : [{ title: meta.title, why }])),
+    off.map(async ({ meta }) =>
+      (await terms(meta.id)) ? [] : [{ title: titleOf(meta.id, language), why }],
+    ),
   );
   return unread.flat();
 }
 
-function titleOf(source: string): string {
-  return CONNECTORS.find(({ meta }) => meta.id === source)?.meta.title ?? source;
+/** What sources are called in Dutch; connectors say it in English. */
+const DUTCH: Readonly<Record<string, string>> = {
+  'koop-sru': 'Officiële bekendmakingen (officielebekendmakingen.nl)',
+  'open-raadsinformatie': 'Stukken van raden, staten en waterschappen (Open Raadsinformatie)',
+  brave: 'Zoekmachine (Brave)',
+  linkup: 'Tweede zoekmachine (Linkup, Frankrijk)',
+  openarch: 'Stamboomgegevens (Open Archieven)',
+  'kvk-zoeken': 'Handelsregister, op naam (KVK Zoeken)',
+  bluesky: 'Berichten op Bluesky',
+};
+
+function titleOf(source: string, language: Language): string {
+  const inEnglish = CONNECTORS.find(({ meta }) => meta.id === source)?.meta.title ?? source;
+  return language === 'nl' ? (DUTCH[source] ?? inEnglish) : inEnglish;
 }

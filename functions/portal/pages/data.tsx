@@ -48,10 +48,15 @@ export function LogPage({ view, looks, broken }: LogProps) {
   );
 }
 
+/** Where these two hang under. */
+function account({ say }: View) {
+  return [{ href: '/mine/settings', text: say.common.settings }];
+}
+
 export function ExportPage({ view }: { view: View }) {
   const { mine } = view.say;
   return (
-    <Page view={view} title={mine.exportTitle} at="/mine/export">
+    <Page view={view} title={mine.exportTitle} at="/mine/settings" crumbs={account(view)}>
       <P lead>{mine.exportText}</P>
       <Alert kind="warning">
         <p>{mine.exportWarn}</p>
@@ -66,7 +71,13 @@ export function ExportPage({ view }: { view: View }) {
 export function LeavePage({ view, missing }: { view: View; missing: boolean }) {
   const { mine, common } = view.say;
   return (
-    <Page view={view} title={mine.leaveTitle} at="/mine/leave" wrong={missing}>
+    <Page
+      view={view}
+      title={mine.leaveTitle}
+      at="/mine/settings"
+      crumbs={account(view)}
+      wrong={missing}
+    >
       <P lead>{mine.leaveText}</P>
       <List items={mine.leaveList} />
       <P>{mine.leaveUndo}</P>

@@ -1,7 +1,7 @@
 import type { Finding } from '#shared/domain/finding.ts';
 import { sayReason } from '#shared/domain/reason.ts';
 import type { Task } from '#shared/domain/task.ts';
-import { severityRule } from '#shared/findings/severity.ts';
+import { severityOf, severityRule } from '#shared/findings/severity.ts';
 import { KIND } from '#shared/report/words.ts';
 import type { KeptExposure } from '#shared/storage/exposures.ts';
 
@@ -12,7 +12,7 @@ import { sayRule } from '../words/rules.ts';
 import { Act, Actions } from './form.tsx';
 import { History } from './history.tsx';
 import { Page } from './layout.tsx';
-import { Alert, Band, H2, List, Outside, P, Pairs } from './parts.tsx';
+import { Alert, Band, H2, List, Outside, P, Pairs, Quote } from './parts.tsx';
 
 /** A finding with what only its subject may read. */
 export interface ReadFinding {
@@ -150,10 +150,9 @@ function One({
             <>
               <p>{`${codes.about[about]} (${mine.sure(Math.round(confidence * 100))})`}</p>
               <p>{`${mine.because}: ${because.map((reason) => sayReason(reason, view.language)).join('; ')}.`}</p>
-              {finding.hint && <p>{mine.hint}</p>}
             </>,
           ],
-          [mine.severity, `${sayRule(severityRule(inputs), view.language)}.`],
+          [mine.severity, severityWhy(finding, view)],
           [mine.firstSeen, dayOf(finding.firstSeen, view)],
           [mine.lastSeen, dayOf(finding.lastSeen, view)],
         ]}
@@ -178,9 +177,7 @@ function Words({ view, words }: { view: View; words: PageWords | undefined }) {
       <h3 class="utrecht-heading-3">{mine.words}</h3>
       <P>{mine.wordsOnlyHere}</P>
       {quotes.map((quote) => (
-        <blockquote class="luwte-quote">
-          <p>{`… ${quote.trim()} …`}</p>
-        </blockquote>
+        <Quote text={quote} />
       ))}
     </>
   );
@@ -227,6 +224,14 @@ function Choices({
       </Actions>
     </>
   );
+}
+
+/** The rule that gave the band, and what changed it. */
+function severityWhy({ inputs, hint, severity, status }: Finding, { say, language }: View): string {
+  if (hint === true) return say.mine.hintRule;
+  const rule = `${sayRule(severityRule(inputs), language)}.`;
+  const together = status !== 'resolved' && severity !== severityOf(inputs);
+  return together ? `${rule} ${say.mine.together}` : rule;
 }
 
 function statusOf({ status, goneSince, reappearances }: Finding, { say }: View): string {

@@ -98,8 +98,6 @@ function Menu({ view, at }: { view: View; at: string }) {
     ['/mine/help', common.help],
     ['/mine/log', common.log],
     ['/mine/settings', common.settings],
-    ['/mine/export', common.export],
-    ['/mine/leave', common.leave],
   ] as const;
   const team = [
     ['/team', common.tasks],

@@ -114,7 +114,7 @@ function Cards({
               [mine.status, mine.counts(one.findings, one.gone)],
               [mine.lastSeen, dayOf(one.lastSeen, view)],
               [
-                view.say.common.who,
+                mine.sharing,
                 one.shared ? (
                   <Badge look="good">{mine.sharedYes}</Badge>
                 ) : (

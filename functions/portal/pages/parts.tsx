@@ -204,3 +204,13 @@ export function Table({
     </table>
   );
 }
+
+/** Words of a page, cut out of it: what was cut through at either end is left out. */
+export function Quote({ text }: { text: string }) {
+  const whole = text.replace(/^\S*\s+(?=\S)/, '').replace(/(?<=\S)\s+\S*$/, '');
+  return (
+    <blockquote class="luwte-quote">
+      <p>{`… ${whole.trim()} …`}</p>
+    </blockquote>
+  );
+}

@@ -2,7 +2,7 @@ import type { View } from '../web/env.ts';
 import type { Faults, Fields } from '../web/fields.ts';
 import { Button, Form } from './form.tsx';
 import { Page } from './layout.tsx';
-import { Alert } from './parts.tsx';
+import { A, Alert, H2, List } from './parts.tsx';
 import { PersonFields } from './person-fields.tsx';
 
 interface SettingsProps {
@@ -27,6 +27,13 @@ export function SettingsPage({ view, fields, faults, saved = false }: SettingsPr
         <PersonFields view={view} fields={fields} faults={faults} />
         <Button>{common.save}</Button>
       </Form>
+      <H2>{common.more}</H2>
+      <List
+        items={[
+          <A href="/mine/export">{common.export}</A>,
+          <A href="/mine/leave">{common.leave}</A>,
+        ]}
+      />
     </Page>
   );
 }

@@ -15,7 +15,19 @@ import { byWhom, capital, dayOf, kindsIn, moment, nameOf } from '../web/say.ts';
 import { Act, Actions, Area, Button, Check, Form } from './form.tsx';
 import { History } from './history.tsx';
 import { Page } from './layout.tsx';
-import { Alert, Badge, Band, ButtonLink, H2, H3, List, Outside, P, Pairs } from './parts.tsx';
+import {
+  Alert,
+  Badge,
+  Band,
+  ButtonLink,
+  H2,
+  H3,
+  List,
+  Outside,
+  P,
+  Pairs,
+  Quote,
+} from './parts.tsx';
 import { Due, taskPath } from './team.tsx';
 
 export interface TaskProps {
@@ -136,9 +148,7 @@ function Pages({ view, task, findings, words }: TaskProps) {
                     {say.words}. {say.wordsHelp}
                   </P>
                   {quotes.map((quote) => (
-                    <blockquote class="luwte-quote">
-                      <p>{`… ${quote.trim()} …`}</p>
-                    </blockquote>
+                    <Quote text={quote} />
                   ))}
                 </>
               )}

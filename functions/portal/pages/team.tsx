@@ -14,6 +14,8 @@ interface TasksProps {
   readonly view: View;
   readonly choice: Choice;
   readonly tasks: readonly Task[];
+  /** Public names, by subject. */
+  readonly names: ReadonlyMap<string, string>;
   readonly all: number;
   readonly pages: number;
   /** Nothing is shared at all. */
@@ -21,7 +23,7 @@ interface TasksProps {
 }
 
 /** The team's list. */
-export function TasksPage({ view, choice, tasks, all, pages, nothing }: TasksProps) {
+export function TasksPage({ view, choice, tasks, names, all, pages, nothing }: TasksProps) {
   const { team, codes } = view.say;
   return (
     <Page view={view} title={team.title} at="/team">
@@ -38,9 +40,18 @@ export function TasksPage({ view, choice, tasks, all, pages, nothing }: TasksPro
           ) : (
             <Table
               caption={team.count(all)}
-              columns={[team.site, team.kinds, team.severity, team.route, team.state, team.due]}
+              columns={[
+                team.site,
+                team.forWhom,
+                team.kinds,
+                team.severity,
+                team.route,
+                team.state,
+                team.due,
+              ]}
               rows={tasks.map((task) => [
                 <A href={taskPath(task)}>{task.site}</A>,
+                names.get(task.subject) ?? '',
                 kindsIn(task.kinds, view),
                 <Band view={view} severity={task.severity} />,
                 codes.route[task.route],

@@ -4,6 +4,7 @@ import { TasksPage } from '../pages/team.tsx';
 import { noteLook } from '../steps/note-look.ts';
 import { choice, chosenTasks } from '../steps/team-tasks.ts';
 import type { Ctx, Env } from '../web/env.ts';
+import { nameOf } from '../web/say.ts';
 import { show } from '../web/show.ts';
 
 /** Each page of the list writes a line in the log of everybody who stands on it. */
@@ -23,8 +24,11 @@ export const team = new Hono<Env>().get('/', async (c) => {
   const page = Math.min(chosen.page, pages);
   const tasks = all.slice((page - 1) * ON_A_PAGE, page * ON_A_PAGE);
   const subjects = new Set(tasks.map(({ subject }) => subject));
-  await Promise.all(
-    [...subjects].map((subject) => noteLook(needs, subject, byTeam(c), 'task list')),
+  const named = await Promise.all(
+    [...subjects].map(async (subject) => {
+      await noteLook(needs, subject, byTeam(c), 'task list');
+      return [subject, nameOf((await needs.subjects.get(subject))?.names ?? [])] as const;
+    }),
   );
   const nothing =
     all.length === 0 && (await needs.exposures.sharedWith(needs.organisation)).length === 0;
@@ -34,6 +38,7 @@ export const team = new Hono<Env>().get('/', async (c) => {
       view={view}
       choice={{ ...chosen, page }}
       tasks={tasks}
+      names={new Map(named)}
       all={all.length}
       pages={pages}
       nothing={nothing}

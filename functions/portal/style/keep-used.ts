@@ -3,7 +3,7 @@
  * the tokens of all of them; a phone on a train should not wait for the calendar of a page that has none.
  */
 
-/** Rules whose every selector is of a component that is used, or of none; at-rules keep what is left in them. */
+/** Rules of classes that are used; at-rules keep what is left in them. */
 export function keepRules(css: string, used: ReadonlySet<string>): string {
   return blocksOf(css)
     .flatMap(({ head, body }) => {
@@ -76,7 +76,7 @@ function selectorsOf(head: string): string[] {
 }
 
 function isUsed(selector: string, used: ReadonlySet<string>): boolean {
-  const classes = [...selector.matchAll(/\.(utrecht-[a-z0-9]+(?:-[a-z0-9]+)*)/g)];
+  const classes = [...selector.matchAll(/\.(utrecht-[\w-]+)/g)];
   return classes.length > 0 && classes.every(([, name = '']) => used.has(name));
 }
 

@@ -1,48 +1,17 @@
 import { createHash } from 'node:crypto';
 
 import { keepRules, keepTokens } from './keep-used.ts';
+import { USED } from './used.ts';
 
-import own from './luwte.css?inline';
+import content from './content.css?inline';
+import forms from './forms.css?inline';
+import frame from './frame.css?inline';
+import theme from './theme.css?inline';
 import components from '@utrecht/component-library-css/dist/index.css?inline';
 import tokens from '@utrecht/design-tokens/dist/root.css?inline';
 
-/** Components of the NL Design System that our pages use. */
-const USED: ReadonlySet<string> = new Set(
-  [
-    'root',
-    'document',
-    'skip-link',
-    'link',
-    'heading-1',
-    'heading-2',
-    'heading-3',
-    'paragraph',
-    'unordered-list',
-    'ordered-list',
-    'button',
-    'button-link',
-    'action-group',
-    'alert',
-    'badge-status',
-    'table',
-    'table-container',
-    'textbox',
-    'textarea',
-    'select',
-    'checkbox',
-    'radio-button',
-    'form-field',
-    'form-fieldset',
-    'form-label',
-    'form-field-description',
-    'form-field-error-message',
-    'data-list',
-    'breadcrumb-nav',
-    'separator',
-  ].map((name) => `utrecht-${name}`),
-);
-
 const rules = keepRules(components, USED);
+const own = [theme, frame, content, forms].join('\n');
 
 /** The portal's one style sheet: tokens, components, and what is our own. */
 export const SHEET = `${keepTokens(tokens, `${rules}\n${own}`)}\n${rules}\n${own}`;

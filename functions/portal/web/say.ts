@@ -41,6 +41,7 @@ export function byWhom(by: string, { say }: View, own: boolean): string {
   const role = at < 0 ? by : by.slice(0, at);
   const name = at < 0 ? '' : by.slice(at + 1);
   if (role === 'system') return common.system;
+  if (role === 'operator' || role === 'demo') return common.operator;
   if (role === 'subject') return own ? common.you : common.thePerson;
   if (role === 'team') return common.teamMember(name === '' ? common.someone : name);
   return common.someone;

@@ -19,8 +19,11 @@ const nl = {
         ? '1 vondst'
         : `${findings} vondsten`
       : `${gone} van ${findings} ${findings === 1 ? 'vondst' : 'vondsten'} weg`,
-  sharedYes: 'Gedeeld met de beveiliging',
-  sharedNo: 'Alleen u ziet dit',
+  sharing: 'Wie ziet dit',
+  together: 'Samen met iets anders op deze pagina is het erger.',
+  hintRule: 'Er staat maar een deel van het gegeven, dus nooit erger dan laag.',
+  sharedYes: 'U en de beveiliging',
+  sharedNo: 'Alleen u',
   firstSeen: 'Eerst gezien',
   lastSeen: 'Laatst gezien',
   see: (site: string) => `Bekijk ${site}`,
@@ -47,7 +50,6 @@ const nl = {
   aboutWhom: 'Over wie',
   sure: (percent: number) => `${percent}% zeker`,
   because: 'Dat denkt Luwte omdat',
-  hint: 'Alleen een deel van het gegeven staat er.',
   history: 'Geschiedenis',
   evidence: 'Bewijs downloaden',
   evidenceHelp:
@@ -132,8 +134,11 @@ const en: MineWords = {
         ? '1 find'
         : `${findings} finds`
       : `${gone} of ${findings} ${findings === 1 ? 'find' : 'finds'} gone`,
-  sharedYes: 'Shared with the security team',
-  sharedNo: 'Only you see this',
+  sharing: 'Who sees this',
+  together: 'Together with something else on this page it is worse.',
+  hintRule: 'Only a part of the detail stands there, so it is never worse than low.',
+  sharedYes: 'You and the security team',
+  sharedNo: 'Only you',
   firstSeen: 'First seen',
   lastSeen: 'Last seen',
   see: (site) => `See ${site}`,
@@ -160,7 +165,6 @@ const en: MineWords = {
   aboutWhom: 'About whom',
   sure: (percent) => `${percent}% sure`,
   because: 'Luwte thinks so because',
-  hint: 'Only a part of the detail stands there.',
   history: 'History',
   evidence: 'Download evidence',
   evidenceHelp:
