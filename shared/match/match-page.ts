@@ -14,6 +14,7 @@ import { known, namesOf, peopleNamed, readable, spanOf } from './mentions.ts';
 import { peopleIn } from './names/people.ts';
 import { sceneOf } from './scene.ts';
 import type { NamePlace, Setting } from './stage.ts';
+import { chance, logit } from './stage.ts';
 import { tonesOf } from './tone.ts';
 import { townsIn } from './towns.ts';
 import type { Watchlist } from './watchlist.ts';
@@ -37,14 +38,12 @@ export function matchPage(
   const scene = sceneOf(page, options.country ?? 'NL');
   const telling = candidatesOf(scene);
   const first = lookUp(watchlist, prf, telling);
-  const people = new Set([
-    ...first.map(({ person }) => person),
-    ...namedAnywhere(watchlist, readable(scene)),
-  ]);
+  const named = namedAnywhere(watchlist, readable(scene));
+  const people = new Set([...first.map(({ person }) => person), ...named.keys()]);
   if (people.size === 0) return [];
-  const beside = candidatesBeside(scene);
-  const found = [...telling, ...beside];
-  const hits = Map.groupBy([...first, ...lookUp(watchlist, prf, beside)], ({ person }) => person);
+  const found = once(() => [...telling, ...candidatesBeside(scene)]);
+  const hits = once(() => Map.groupBy(lookUp(watchlist, prf, found()), ({ person }) => person));
+  const isHit = new Set(first.map(({ person }) => person));
   const setting: Setting = {
     watchlist,
     scene,
@@ -54,22 +53,25 @@ export function matchPage(
     tones: once(() => tonesOf(scene.main)),
   };
   const clues = once(() => {
-    const dated = found.some(({ candidate }) =>
+    const dated = found().some(({ candidate }) =>
       candidate.forms.some((form) => WHOLE_DATE.test(form)),
     );
-    return [...found, ...townsIn(scene), ...agesOf(scene, options.now, dated)];
+    return [...found(), ...townsIn(scene), ...agesOf(scene, options.now, dated)];
   });
   const out: PersonMatches[] = [];
   for (const index of [...people].toSorted((a, b) => a - b)) {
     const one = known(watchlist, index);
-    const names = namePlaces(setting, one);
-    const own = hits.get(index) ?? [];
-    if (names.length === 0 && own.length === 0) continue;
+    const names = namePlaces(setting, one, isHit.has(index) ? undefined : named.get(index));
+    if (!isHit.has(index) && names.every(({ seen }) => seen.weight < FAR_FETCHED)) {
+      if (names.length > 0) out.push(onlyNamesakes(one, names));
+      continue;
+    }
+    const own = hits().get(index) ?? [];
     const weak = lookUpSalted(watchlist, prf, clues(), index, one.person.id);
     const matches = matchPerson(setting, one, names, [...own, ...weak], clues());
     if (matches) out.push(matches);
   }
-  return out;
+  return out.filter(({ mentions, facts }) => mentions.length + facts.length > 0);
 }
 
 /** A whole date of birth or other date: what ages on the page are counted from. */
@@ -80,17 +82,44 @@ function once<T>(make: () => T): () => T {
   return () => (made ??= { value: make() }).value;
 }
 
-function namedAnywhere(watchlist: Watchlist, segments: ReturnType<typeof readable>): Set<number> {
-  const people = new Set<number>();
-  for (const { segment } of segments) {
-    for (const person of peopleNamed(watchlist, segment)) people.add(person);
-  }
+/** A name whose weight is below this, without a fact on the page, is somebody else's whatever the page says. */
+const FAR_FETCHED = 0.12;
+
+/** Somebody of the same family name, and nothing else: said, so that nobody asks again, and not looked into. */
+function onlyNamesakes({ person }: Known, names: readonly NamePlace[]): PersonMatches {
+  const mentions = names
+    .filter(({ inText, seen }) => inText && seen.weight > 0)
+    .map(({ place, seen }) => ({
+      span: place.at,
+      about: 'someone-else' as const,
+      confidence: chance(logit(seen.weight)),
+      because: seen.because,
+    }));
+  return { person: person.id, mentions, facts: [] };
+}
+
+/** Words that may name a person, by segment: the text's own is the first. */
+type Named = Map<number, number[][]>;
+
+function namedAnywhere(watchlist: Watchlist, segments: ReturnType<typeof readable>): Named {
+  const people: Named = new Map();
+  segments.forEach(({ segment }, i) => {
+    for (const [person, places] of peopleNamed(watchlist, segment)) {
+      const bySegment = people.get(person) ?? segments.map(() => []);
+      bySegment[i] = places;
+      people.set(person, bySegment);
+    }
+  });
   return people;
 }
 
-function namePlaces({ scene, layout }: Setting, one: Known): NamePlace[] {
-  return readable(scene).flatMap(({ segment, at }) =>
-    namesOf(one, segment).map((seen) => {
+function namePlaces(
+  { scene, layout }: Setting,
+  one: Known,
+  places: readonly (readonly number[])[] | undefined,
+): NamePlace[] {
+  return readable(scene).flatMap(({ segment, at }, i) =>
+    namesOf(one, segment, places ? (places[i] ?? []) : undefined).map((seen) => {
       const span: Span = at ?? spanOf(segment, seen);
       return { seen, place: layout.placeOf(span), inText: at === undefined };
     }),

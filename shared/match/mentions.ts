@@ -41,10 +41,10 @@ const SHORT = 14;
 /**
  * People who may be named in a segment: their family name stands there, beside a given name or initial that may be
  * theirs, or with a word of their organisation on the page. Over-approximates. Cost: one hash a word, a few more for
- * long capitalised words; bearers of a common name cost a comparison of bits.
+ * long capitalised words; bearers of a common name cost a comparison of bits. Gives the words where they may be named.
  */
-export function peopleNamed(watchlist: Watchlist, segment: Segment): Set<number> {
-  const people = new Set<number>();
+export function peopleNamed(watchlist: Watchlist, segment: Segment): Map<number, number[]> {
+  const people = new Map<number, number[]>();
   const page = once(() => wordSet(segment));
   const isShort = segment.words.length <= SHORT;
   const isAlone = segment.words.length <= NAME_ALONE;
@@ -54,9 +54,12 @@ export function peopleNamed(watchlist: Watchlist, segment: Segment): Set<number>
   /** A whole family name that few bear, with a capital: looked at whatever stands around it. */
   let isRare = false;
   const visit = (person: number) => {
-    if (people.has(person)) return;
+    const places = people.get(person);
+    if (places && (places.length >= MOST_NAMES || places.at(-1) === at)) return;
     if (around < 0) around = lettersAround(segment, at);
-    if (isShort || isRare || mayBe(watchlist, person, around, page)) people.add(person);
+    if (!isShort && !isRare && !mayBe(watchlist, person, around, page)) return;
+    if (places) places.push(at);
+    else people.set(person, [at]);
   };
   const look = (hash: number) => {
     if (watchlist.hasFamilyWord(hash)) watchlist.withFamilyWord(hash, visit);
@@ -121,16 +124,17 @@ function lettersAround({ words, marks }: Segment, at: number): number {
 /** Most places of one name on one page that are judged: beyond, a page is not read but counted. */
 const MOST_NAMES = 200;
 
-/** Where a person's name stands in a segment, in text order; where readings overlap, the best. */
-export function namesOf(one: Known, segment: Segment): NameSeen[] {
+/** Where a person's name stands in a segment, in text order; where readings overlap, the best. At the words given, or at all. */
+export function namesOf(one: Known, segment: Segment, places?: readonly number[]): NameSeen[] {
   const out: NameSeen[] = [];
   for (const model of one.models) {
     const loose = looseName(segment, model);
     if (loose) return [loose];
   }
-  for (let i = 0; i < segment.words.length && out.length < MOST_NAMES; i++) {
+  const count = places?.length ?? segment.words.length;
+  for (let k = 0; k < count && out.length < MOST_NAMES; k++) {
     for (const model of one.models) {
-      const seen = nameAt(segment, i, model);
+      const seen = nameAt(segment, places?.[k] ?? k, model);
       if (seen) keepBest(out, seen);
     }
   }
