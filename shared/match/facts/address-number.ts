@@ -78,6 +78,9 @@ function numbers(): Map<string, string> {
   return out;
 }
 
+/** Every such word. */
+export const NUMBER_WORDS: Iterable<string> = [...NUMBERS.keys()];
+
 /** The number that a Dutch word says, or undefined. */
 export function numberInWords(word: string): string | undefined {
   return NUMBERS.get(word);

@@ -1,3 +1,7 @@
+import type { Segment } from '../segment.ts';
+import { DIGITS, MENDED } from '../words.ts';
+import { WordKinds } from './word-kinds.ts';
+
 /**
  * How the words of a street or a town are written down in a form. Both sides of the match use these functions, so an
  * abbreviation and its whole word give the same letters.
@@ -148,22 +152,22 @@ function respell(pair: string): string {
   return pair[0] ?? '';
 }
 
+/** The letters that such a pair may end in. */
+const SECOND = new Uint8Array(128);
+for (const letter of 'eszj') SECOND[letter.charCodeAt(0)] = 1;
+
+/** e after a, o, u; s or z after s; j after i: all that `SPELLING` knows. */
+function isPair(last: number, unit: number): boolean {
+  if (unit === 0x65) return last === 0x61 || last === 0x6f || last === 0x75;
+  return unit === 0x6a ? last === 0x69 : last === 0x73;
+}
+
 /** Letters without differences of spelling: "Müller", "Mueller" and "Muller" are one, and so are "ij" and "y". */
 export function spell(word: string): string {
   for (let i = 1; i < word.length; i++) {
     const unit = word.charCodeAt(i);
-    // e after a, o, u; s or z after s; j after i: all that `SPELLING` knows.
-    if (unit === 0x65 || unit === 0x73 || unit === 0x7a || unit === 0x6a) {
-      const last = word.charCodeAt(i - 1);
-      if (
-        unit === 0x65
-          ? last === 0x61 || last === 0x6f || last === 0x75
-          : unit === 0x6a
-            ? last === 0x69
-            : last === 0x73
-      )
-        return word.replace(SPELLING, respell);
-    }
+    if (unit < 0x80 && SECOND[unit] === 1 && isPair(word.charCodeAt(i - 1), unit))
+      return word.replace(SPELLING, respell);
   }
   return word;
 }
@@ -229,6 +233,51 @@ export function isLeftOut(word: string): boolean {
 /** Whether a word is, or ends in, a kind of street. */
 export function endsAsStreet(word: string): boolean {
   return (word.length >= 5 && streetStem(word) >= 0) || KINDS.has(word);
+}
+
+/** The kinds of street as words by themselves. */
+const WHOLE = new WordKinds();
+WHOLE.add(1, KINDS.keys());
+
+/** The last three letters of the ends of compounds, a bit each; of an end of two, with any letter before it. */
+const LAST_THREE = new Uint8Array(1 << 15);
+for (const end of STREET_ENDS) {
+  const [one = 0, two = 0, three] = Array.from(end.slice(-3), (sign) => sign.charCodeAt(0) & 31);
+  if (three !== undefined) LAST_THREE[(one << 10) | (two << 5) | three] = 1;
+  else for (let any = 0; any < 32; any++) LAST_THREE[(any << 10) | (one << 5) | two] = 1;
+}
+
+/** The same of the word at `i` of a segment: most words are told apart by the last three letters of the page's own text. */
+export function endsAsStreetAt(segment: Segment, i: number): boolean {
+  const { text, ends, marks, words } = segment;
+  if (i < 0 || i >= ends.length || ((marks[i] ?? 0) & DIGITS) !== 0) return false;
+  const end = ends[i] ?? 0;
+  if (end > 2 && ((marks[i] ?? 0) & MENDED) === 0) {
+    const one = text.charCodeAt(end - 3);
+    const two = text.charCodeAt(end - 2);
+    const three = text.charCodeAt(end - 1);
+    if (
+      (one | two | three) < 128 &&
+      LAST_THREE[((one & 31) << 10) | ((two & 31) << 5) | (three & 31)] === 0
+    )
+      return WHOLE.at(segment, i) !== 0;
+  }
+  return endsAsStreet(words[i] ?? '');
+}
+
+/** The word at `i` without differences of spelling; read from the page's own text where that is plain. */
+export function spellAt({ text, starts, ends, marks, words }: Segment, i: number): string {
+  const word = words[i] ?? '';
+  if (((marks[i] ?? 0) & MENDED) !== 0 || i < 0 || i >= ends.length) return spell(word);
+  const end = ends[i] ?? 0;
+  let last = 0;
+  for (let at = starts[i] ?? 0; at < end; at++) {
+    const unit = text.charCodeAt(at) | 0x20;
+    if (unit >= 0x80) return spell(word);
+    if (SECOND[unit] === 1 && isPair(last, unit)) return spell(word);
+    last = unit;
+  }
+  return word;
 }
 
 /** Long enough that one wrong letter does not make another street: "beukenlaan" and "berkenlaan" are two. */

@@ -2,50 +2,69 @@ import type { AddressFact } from '#shared/domain/fact.ts';
 
 import type { Candidate, KindOfFact } from '../kind.ts';
 import type { Segment } from '../segment.ts';
-import { CAPITAL, CAPITALS, DIGITS } from '../words.ts';
+import { CAPITALS, DIGITS } from '../words.ts';
 import { candidate, formsOf, streetAfter } from './address-after.ts';
 import { enrolAddress } from './address-enrol.ts';
 import { ADDRESS, deletions, TYPO } from './address-forms.ts';
-import { numberInWords, readHouseNumber, type HouseNumber } from './address-number.ts';
+import {
+  NUMBER_WORDS,
+  numberInWords,
+  readHouseNumber,
+  type HouseNumber,
+} from './address-number.ts';
 import { dutchPostcodeAt, isName, placeAfter, placeBefore, type Place } from './address-place.ts';
 import { streetsBack, type Street } from './address-street.ts';
-import { endsAsStreet, isKindOfStreet, isLongWord, town } from './address-words.ts';
+import { endsAsStreet, endsAsStreetAt, isKindOfStreet, isLongWord, town } from './address-words.ts';
+import { IS_CAPITAL, IS_DIGITS, learn, SAYS_NUMBER, signalsOf } from './keywords.ts';
+import { WordKinds } from './word-kinds.ts';
 
-/** Words between a street and its number: "nr. 12", "op nummer 12", "t/o 12". */
-const CONNECTORS = new Set(
-  'nr no n num numero nummer nummers huisnummer huisnr hnr number haus hausnummer op met to t o tegenover naast by bij box huis 0 amp nbsp'.split(
-    ' ',
-  ),
-);
-const NUMBER_WORDS = new Set([
-  'nr',
-  'no',
-  'num',
-  'nummer',
-  'huisnummer',
-  'huisnr',
-  'hnr',
-  'number',
-  'op',
-  'hausnummer',
-]);
+/** Kinds of word around a number, as bits. */
+const KINDS = new WordKinds();
+/** Between a street and its number: "nr. 12", "op nummer 12", "t/o 12". */
+const CONNECTOR = 1;
+const NUMBER_WORD = 2;
 /** What a number is preceded by when it is no house number. */
-const NEVER = new Set(
-  `van om tot en de het een is was dan voor over met per ca circa rond vanaf sinds na tussen uit zijn waren heeft hebben
-  the of and for from until since about with than und von bis um ab seit le du et januari februari maart april mei juni juli augustus
-  september oktober november december jan feb mrt apr jun jul aug sep sept okt nov dec postbus artikel pagina groep week jaar`.split(
-    /\s+/,
+const NEVER = 4;
+/** What a number counts. */
+const UNIT = 8;
+/** "woont in X": the words that make a name a town. */
+const IN = 16;
+const LIVES = 32;
+const split = (words: string): string[] => words.trim().split(/\s+/);
+KINDS.add(
+  CONNECTOR,
+  split(
+    'nr no n num numero nummer nummers huisnummer huisnr hnr number haus hausnummer op met to t o tegenover naast by bij box huis 0 amp nbsp',
+  ),
+);
+KINDS.add(NUMBER_WORD, split('nr no num nummer huisnummer huisnr hnr number op hausnummer'));
+KINDS.add(
+  NEVER,
+  split(
+    `van om tot en de het een is was dan voor over met per ca circa rond vanaf sinds na tussen uit zijn waren heeft hebben
+    the of and for from until since about with than und von bis um ab seit le du et januari februari maart april mei juni juli augustus
+    september oktober november december jan feb mrt apr jun jul aug sep sept okt nov dec postbus artikel pagina groep week jaar`,
+  ),
+);
+KINDS.add(
+  UNIT,
+  split(
+    `jaar jaren jahre jahr jahren years year euro eur euros dollar procent prozent percent pct uur uhr hours km cm mm kg mb gb min minuten
+    minutes minuut dagen tage tagen days weken wochen weeks maanden monate months keer mal times mensen personen people stuks leden
+    graden grad meter metern miljoen million millionen miljard milliarden duizend punten seconden bis tot und en januar`,
+  ),
+);
+KINDS.add(IN, ['in', 'te', 'uit', 'from']);
+KINDS.add(
+  LIVES,
+  split(
+    'woont woonachtig wonend woonplaats lives living lived resides wohnt wohnhaft burger inwoner',
   ),
 );
 
-/** What a number counts. */
-const UNITS = new Set(
-  `jaar jaren jahre jahr jahren years year euro eur euros dollar procent prozent percent pct uur uhr hours km cm mm kg mb gb min minuten
-  minutes minuut dagen tage tagen days weken wochen weeks maanden monate months keer mal times mensen personen people stuks leden
-  graden grad meter metern miljoen million millionen miljard milliarden duizend punten seconden bis tot und en januar`.split(
-    /\s+/,
-  ),
-);
+function isAt(segment: Segment, i: number, bits: number): boolean {
+  return (KINDS.at(segment, i) & bits) !== 0;
+}
 
 /** Words between a street and the lines that give numbers in it. */
 const FAR = 100;
@@ -60,41 +79,42 @@ export const address: KindOfFact<AddressFact> = {
   kind: 'address',
   enrol: enrolAddress,
   recognise(segment) {
+    const { at, bits, count, all } = signalsOf(segment);
+    if ((all & (IS_DIGITS | IS_CAPITAL | SAYS_NUMBER)) === 0) return NONE;
     const out: Candidate[] = [];
-    const { words, marks } = segment;
+    const { words } = segment;
     const seen = { street: -1 };
-    for (let i = 0; i < words.length; i++) {
-      const mark = marks[i] ?? 0;
-      const word = words[i] ?? '';
-      if ((mark & DIGITS) !== 0) {
+    for (let n = 0; n < count; n++) {
+      const says = bits[n] ?? 0;
+      const i = at[n] ?? 0;
+      if ((says & IS_DIGITS) !== 0) {
+        const word = words[i] ?? '';
         if (word.length === 4) atPostcode(segment, i, out);
         if (word.length <= 5) atNumber(segment, i, word, seen, out);
-      } else if ((mark & CAPITAL) !== 0) {
-        if (word.length >= 4 && i + 1 < words.length + 1) atName(segment, i, seen, out);
-      } else if (word.length >= 3 && i > 0) {
-        const value = numberInWords(word);
-        if (value !== undefined && isAfterStreet(segment, i))
-          atNumber(segment, i, value, seen, out);
+      } else if ((says & IS_CAPITAL) !== 0) atName(segment, i, seen, out);
+      else if ((says & SAYS_NUMBER) !== 0 && isAfterStreet(segment, i)) {
+        const value = numberInWords(words[i] ?? '');
+        if (value !== undefined) atNumber(segment, i, value, seen, out);
       }
     }
     return out;
   },
 };
 
+const NONE: readonly Candidate[] = [];
+
+learn(SAYS_NUMBER, NUMBER_WORDS);
+
 /** A street's name may end here: the word before a number, past "nr." and "op". */
-function beforeNumber({ words }: Segment, i: number): number {
+function beforeNumber(segment: Segment, i: number): number {
   let j = i - 1;
-  while (j > 0 && j > i - 4 && CONNECTORS.has(words[j] ?? '')) j--;
+  while (j > 0 && j > i - 4 && isAt(segment, j, CONNECTOR)) j--;
   return j;
 }
 
 function isAfterStreet(segment: Segment, i: number): boolean {
   const j = beforeNumber(segment, i);
-  return (
-    j >= 0 &&
-    (endsAsStreet(segment.words[j] ?? '') ||
-      (j < i - 1 && NUMBER_WORDS.has(segment.words[i - 1] ?? '')))
-  );
+  return j >= 0 && (endsAsStreetAt(segment, j) || (j < i - 1 && isAt(segment, i - 1, NUMBER_WORD)));
 }
 
 /** Whether a number may belong to the word before it, over a comma, a line break or "nr.". */
@@ -123,29 +143,30 @@ function atNumber(segment: Segment, i: number, value: string, seen: Seen, out: C
   const next = words[i + 1] ?? '';
   const isFirst =
     isName(segment, i + 1) || ((marks[i + 1] ?? 0) & DIGITS) !== 0 || next.length <= 4;
-  const numberBefore = last >= 0 && !NEVER.has(words[last] ?? '') && reaches(segment, last, i);
+  const numberBefore = last >= 0 && !isAt(segment, last, NEVER) && reaches(segment, last, i);
   if (!numberBefore && !isFirst && last === i - 1) return;
-  const isStreet = last >= 0 && (endsAsStreet(words[last] ?? '') || last < i - 1);
+  const isStreet = last >= 0 && (last < i - 1 || endsAsStreetAt(segment, last));
   if (!isStreet && isAmount(segment, i, value)) return;
   const numbers = readHouseNumber(segment, i, value);
   if (numbers.length === 0) return;
   const before = out.length;
   if (numberBefore) streetBefore(segment, last, numbers, out);
-  if (last < i - 1 && NUMBER_WORDS.has(words[i - 1] ?? '') && !endsAsStreet(words[last] ?? ''))
+  if (last < i - 1 && isAt(segment, i - 1, NUMBER_WORD) && !endsAsStreetAt(segment, last))
     farStreet(segment, last, numbers, seen, out);
   if (out.length === before || isName(segment, numbers[0]?.end ?? i))
     streetAfter(segment, i, numbers, out);
 }
 
 /** A year, or a number of something: no house number, unless a street stands before it. */
-function isAmount({ words, text, ends }: Segment, i: number, value: string): boolean {
+function isAmount(segment: Segment, i: number, value: string): boolean {
+  const { text, ends } = segment;
   if (value.length === 4 && (value.startsWith('19') || value.startsWith('20'))) return true;
   const sign = text[ends[i] ?? 0];
   return (
     sign === '%' ||
     sign === '\u20AC' ||
     sign === '\u00B0' ||
-    (sign === ' ' && UNITS.has(words[i + 1] ?? ''))
+    (sign === ' ' && isAt(segment, i + 1, UNIT))
   );
 }
 
@@ -159,7 +180,7 @@ function streetBefore(
   if (streets.length === 0) return;
   const small = !isName(segment, last) && ((segment.marks[last] ?? 0) & DIGITS) === 0;
   // A word without a capital that is no kind of street seldom is one: only the bare form, and only short.
-  if (small && !endsAsStreet(segment.words[last] ?? '')) {
+  if (small && !endsAsStreetAt(segment, last)) {
     for (const number of numbers) {
       for (const { from, key } of streets.slice(0, 2))
         out.push(candidate(segment, from, number.end, [`${ADDRESS}${key}|${number.form}`]));
@@ -214,10 +235,9 @@ function farStreet(
   seen: Seen,
   out: Candidate[],
 ): void {
-  const { words } = segment;
   const found: number[] = [];
   for (let j = last; j >= 0 && j > last - 14 && found.length < 2; j--) {
-    if (isName(segment, j) && endsAsStreet(words[j] ?? '')) found.push(j);
+    if (isName(segment, j) && endsAsStreetAt(segment, j)) found.push(j);
   }
   // A heading names the street, the lines below it the numbers.
   if (found.length === 0 && seen.street >= 0 && last - seen.street < FAR) found.push(seen.street);
@@ -260,37 +280,33 @@ function atPostcode(segment: Segment, i: number, out: Candidate[]): void {
 
 /** A street without its number, or a town by itself where the words around say that it is one. */
 function atName(segment: Segment, i: number, seen: Seen, out: Candidate[]): void {
-  const { words, marks } = segment;
-  const word = words[i] ?? '';
-  const isStreet = word.length >= 6 && endsAsStreet(word);
-  if (isStreet && !isKindOfStreet(word)) seen.street = i;
-  if (isStreet && !isNumbered(segment, i)) {
-    for (const { from, key } of streetsBack(segment, i).slice(0, 3))
-      out.push(candidate(segment, from, i + 1, [`${ADDRESS}${key}`]));
+  const { words, marks, text, ends } = segment;
+  if (endsAsStreetAt(segment, i)) {
+    const word = words[i] ?? '';
+    if (word.length >= 6) {
+      if (!isKindOfStreet(word)) seen.street = i;
+      if (!isNumbered(segment, i)) {
+        for (const { from, key } of streetsBack(segment, i).slice(0, 3))
+          out.push(candidate(segment, from, i + 1, [`${ADDRESS}${key}`]));
+      }
+    }
   }
-  const before = words[i - 1] ?? '';
-  const isPlace =
-    (before === 'in' || before === 'te' || before === 'uit' || before === 'from') &&
-    LIVES.has(words[i - 2] ?? '');
-  const state =
+  const isPlace = isAt(segment, i - 1, IN) && isAt(segment, i - 2, LIVES);
+  const isState =
     ((marks[i + 1] ?? 0) & CAPITALS) !== 0 &&
-    words[i + 1]?.length === 2 &&
-    segment.text[segment.ends[i] ?? 0] === ',';
-  if (!isPlace && !state) return;
+    text.charCodeAt(ends[i] ?? 0) === 0x2c &&
+    words[i + 1]?.length === 2;
+  if ((!isPlace && !isState) || (words[i]?.length ?? 0) < 4) return;
   for (let j = i; j > i - 3 && j >= 0 && isName(segment, j); j--) {
     out.push(candidate(segment, j, i + 1, [`${ADDRESS}town|${town(words.slice(j, i + 1))}`]));
     if (isPlace) break;
   }
 }
 
-const LIVES = new Set(
-  'woont woonachtig wonend woonplaats lives living lived resides wohnt wohnhaft burger inwoner'.split(
-    ' ',
-  ),
-);
-
-function isNumbered({ words, marks }: Segment, i: number): boolean {
+function isNumbered(segment: Segment, i: number): boolean {
   let j = i + 1;
-  while (j < i + 4 && CONNECTORS.has(words[j] ?? '')) j++;
-  return ((marks[j] ?? 0) & DIGITS) !== 0 || numberInWords(words[j] ?? '') !== undefined;
+  while (j < i + 4 && isAt(segment, j, CONNECTOR)) j++;
+  return (
+    ((segment.marks[j] ?? 0) & DIGITS) !== 0 || numberInWords(segment.words[j] ?? '') !== undefined
+  );
 }

@@ -5,7 +5,7 @@ import type { Candidate, EnrolledForm, KindOfFact } from '../kind.ts';
 import { agesIn } from './birthdate-age.ts';
 import { datesIn, isDay, type FoundDate } from './birthdate-dates.ts';
 import { glyphsOf, plain } from './glyphs.ts';
-import { keywordsOf, SAYS_BIRTHDAY } from './keywords.ts';
+import { indicesOf, SAYS_BIRTHDAY } from './keywords.ts';
 
 /**
  * Dates of birth. `birthdate:1968-03-14` as a whole; weaker, and only beside a word for birth: the month or the year; and
@@ -58,9 +58,9 @@ export const birthdate: KindOfFact<BirthdateFact> = {
   recognise(segment): readonly Candidate[] {
     const glyphs = glyphsOf(segment);
     if (glyphs.digits.length === 0) return [];
-    const birthdays = keywordsOf(segment)
-      .filter(({ bits }) => (bits & SAYS_BIRTHDAY) !== 0)
-      .map(({ index }) => glyphs.pointOf(segment.starts[index] ?? 0));
+    const birthdays = indicesOf(segment, SAYS_BIRTHDAY).map((index) =>
+      glyphs.pointOf(segment.starts[index] ?? 0),
+    );
     const american = segment.country === 'US' || segment.country === 'PH';
     const dates = datesIn(glyphs, { american, english: segment.language === 'en', birthdays });
     const out: Candidate[] = [];

@@ -1,6 +1,6 @@
 import type { Segment } from '../segment.ts';
 import { glyphsOf, isDigit, isLetter } from './glyphs.ts';
-import { keywordsOf, learn, SAYS_AT } from './keywords.ts';
+import { indicesOf, learn, SAYS_AT } from './keywords.ts';
 
 /** A place where an at-sign stands or is said: the address's two halves end and begin at `from` and `to`. */
 export interface AtSign {
@@ -33,8 +33,7 @@ export function atSigns(segment: Segment): readonly AtSign[] {
     out.push({ ...around, kind: around.to - around.from === 1 ? 'tight' : 'loose' });
   }
   const { words, starts, ends } = segment;
-  for (const { index, bits } of keywordsOf(segment)) {
-    if ((bits & SAYS_AT) === 0) continue;
+  for (const index of indicesOf(segment, SAYS_AT)) {
     const start = glyphs.pointOf(starts[index] ?? 0);
     const end = glyphs.pointOf(ends[index] ?? 0);
     const sign = saidAt(text, start, end, NAMES.has(words[index] ?? ''));

@@ -27,15 +27,19 @@ export interface Glyphs {
   pointOf(origin: number): number;
 }
 
-const known = new WeakMap<Segment, Glyphs>();
+/** The text last written in plain signs: every recogniser asks about one before any asks about the next. */
+let latest: { readonly text: string; readonly glyphs: Glyphs } | undefined;
 
 /** The plain signs of a segment; worked out once, whichever recogniser asks first. */
 export function glyphsOf(segment: Segment): Glyphs {
-  let glyphs = known.get(segment);
-  if (glyphs === undefined) {
-    glyphs = plainGlyphs(segment.text);
-    known.set(segment, glyphs);
-  }
+  return glyphsOfText(segment.text);
+}
+
+/** The same by the text alone. */
+export function glyphsOfText(text: string): Glyphs {
+  if (latest?.text === text) return latest.glyphs;
+  const glyphs = plainGlyphs(text);
+  latest = { text, glyphs };
   return glyphs;
 }
 

@@ -4,7 +4,7 @@ import type { IbanFact } from '#shared/domain/fact.ts';
 import type { Candidate, EnrolledForm, KindOfFact } from '../kind.ts';
 import { glyphsOf, isDigit, isLetter, plain, type Glyphs } from './glyphs.ts';
 import { ibanLength, passesMod97 } from './iban-check.ts';
-import { keywordsOf, lastBefore, learn, SAYS_ACCOUNT } from './keywords.ts';
+import { indicesOf, lastBefore, learn, SAYS_ACCOUNT } from './keywords.ts';
 
 /**
  * Bank accounts. `iban:NL91ABNA0417164300`, and for Dutch ones `iban:account:417164300`, the number that people used
@@ -36,9 +36,9 @@ export const iban: KindOfFact<IbanFact> = {
     const out: Candidate[] = [];
     if (digits.length === 0) return out;
     // Where words for an account end.
-    const accounts = keywordsOf(segment)
-      .filter(({ bits }) => (bits & SAYS_ACCOUNT) !== 0)
-      .map(({ index }) => glyphs.pointOf(segment.ends[index] ?? 0) - 1);
+    const accounts = indicesOf(segment, SAYS_ACCOUNT).map(
+      (index) => glyphs.pointOf(segment.ends[index] ?? 0) - 1,
+    );
     let from = 0;
     for (let i = 0; i + 1 < digits.length; i += 2) {
       const at = digits[i] ?? 0;

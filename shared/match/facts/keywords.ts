@@ -1,4 +1,6 @@
 import type { Segment } from '../segment.ts';
+import { CAPITAL, DIGITS, MENDED } from '../words.ts';
+import { WordKinds } from './word-kinds.ts';
 
 /** What a word may begin or end, as bits: one walk over a page's words serves every kind. */
 export const SAYS_AT = 1;
@@ -7,45 +9,73 @@ export const SAYS_NAME = 4;
 export const SAYS_PLATE = 8;
 export const SAYS_BIRTHDAY = 16;
 export const SAYS_ACCOUNT = 32;
+export const SAYS_DAY = 64;
+export const SAYS_NUMBER = 128;
+/** A run of digits, and a word with a capital: the marks of a segment, moved up. */
+const SHIFT = 14;
+export const IS_DIGITS = DIGITS << SHIFT;
+export const IS_CAPITAL = CAPITAL << SHIFT;
 
-const WORDS = new Map<string, number>();
-/** First letters and lengths of all of them; most words of a page are none. */
-const gate = new Uint8Array(64 * 32);
+const WORDS = new WordKinds();
 
 /** Makes folded words known, for one of the bits. Once, when a file is loaded. */
 export function learn(bit: number, words: Iterable<string>): void {
-  for (const word of words) {
-    WORDS.set(word, (WORDS.get(word) ?? 0) | bit);
-    gate[((word.charCodeAt(0) & 63) << 5) | word.length] = 1;
-  }
+  WORDS.add(bit, words);
 }
 
-/** Where a known word stands among the words of a segment, and its bits. */
-export interface Keyword {
-  readonly index: number;
-  readonly bits: number;
+/** The words of a segment that may begin or end something: numbers, names, known words. Others are not looked at again. */
+export interface Signals {
+  /** Indices of those words, in order, and what each says; only the first `count` count. */
+  readonly at: Int32Array;
+  readonly bits: Uint16Array;
+  readonly count: number;
+  /** All the bits together: whether there is anything to look for at all. */
+  readonly all: number;
 }
 
-const known = new WeakMap<Segment, readonly Keyword[]>();
-const NONE: readonly Keyword[] = [];
+/** The segment last walked: every recogniser asks about one before any asks about the next. */
+let last: { readonly segment: Segment; readonly signals: Signals } | undefined;
 
-/** The known words of a segment, in order; worked out once, whichever recogniser asks first. */
-export function keywordsOf(segment: Segment): readonly Keyword[] {
-  const before = known.get(segment);
-  if (before !== undefined) return before;
-  let found: Keyword[] | undefined;
-  const { words } = segment;
+/** The telling words of a segment; worked out once, whichever recogniser asks first. Some 5 ns a word. */
+export function signalsOf(segment: Segment): Signals {
+  if (last?.segment === segment) return last.signals;
+  const { words, marks, text, starts } = segment;
+  const at = new Int32Array(words.length);
+  const bits = new Uint16Array(words.length);
+  const last3 = text.length - 2;
+  let count = 0;
+  let all = 0;
   for (let index = 0; index < words.length; index++) {
-    const word = words[index] ?? '';
-    const length = word.length;
-    if (length > 18 || gate[((word.charCodeAt(0) & 63) << 5) | length] !== 1) continue;
-    const bits = WORDS.get(word);
-    if (bits !== undefined) (found ??= []).push({ index, bits });
+    const mark = marks[index] ?? 0;
+    const start = starts[index] ?? 0;
+    let says = (mark & (DIGITS | CAPITAL)) << SHIFT;
+    if (
+      start >= last3 ||
+      (mark & MENDED) !== 0 ||
+      WORDS.mayBe(text.charCodeAt(start), text.charCodeAt(start + 1), text.charCodeAt(start + 2))
+    )
+      says |= WORDS.of(words[index]);
+    // Written whether it counts or not: a jump would cost more.
+    at[count] = index;
+    bits[count] = says;
+    count += says === 0 ? 0 : 1;
+    all |= says;
   }
-  const out = found ?? NONE;
-  known.set(segment, out);
+  const signals = { at, bits, count, all };
+  last = { segment, signals };
+  return signals;
+}
+
+/** Indices of the words that say one of these things, in order. */
+export function indicesOf(segment: Segment, wanted: number): readonly number[] {
+  const { at, bits, count, all } = signalsOf(segment);
+  if ((all & wanted) === 0) return NONE;
+  const out: number[] = [];
+  for (let i = 0; i < count; i++) if (((bits[i] ?? 0) & wanted) !== 0) out.push(at[i] ?? 0);
   return out;
 }
+
+const NONE: readonly number[] = [];
 
 /** The last of these points, in order, that lies before another one; undefined where none does. */
 export function lastBefore(points: readonly number[], point: number): number | undefined {

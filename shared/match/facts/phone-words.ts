@@ -1,7 +1,7 @@
 import type { Span } from '#shared/domain/page.ts';
 
 import type { Segment } from '../segment.ts';
-import { keywordsOf, learn, SAYS_ZERO } from './keywords.ts';
+import { indicesOf, learn, SAYS_ZERO } from './keywords.ts';
 import { saidNumber, saidPlural } from './phone-numerals.ts';
 
 /** Digits said in words, as a phone number: "nul zes twaalf vierendertig ...". Ends are tried from the longest. */
@@ -60,8 +60,8 @@ learn(SAYS_ZERO, [
 export function spokenNumbers(segment: Segment): readonly Spoken[] {
   const out: Spoken[] = [];
   let from = 0;
-  for (const { index, bits } of keywordsOf(segment)) {
-    if ((bits & SAYS_ZERO) === 0 || index < from) continue;
+  for (const index of indicesOf(segment, SAYS_ZERO)) {
+    if (index < from) continue;
     const reading = new Reading(segment, index);
     reading.readAll();
     if (reading.reads.length === 0) continue;

@@ -4,7 +4,7 @@ import type { PlateFact } from '#shared/domain/fact.ts';
 import type { Candidate, EnrolledForm, KindOfFact } from '../kind.ts';
 import type { Segment } from '../segment.ts';
 import { glyphsOf, isDigit, plain, type Glyphs } from './glyphs.ts';
-import { keywordsOf, lastBefore, learn, SAYS_PLATE } from './keywords.ts';
+import { indicesOf, lastBefore, learn, SAYS_PLATE } from './keywords.ts';
 import { isBesideLetters, isEdge, piecesAround, STRETCH_MOST, type Piece } from './plate-pieces.ts';
 import { isGermanShape, isPlateShape, PLATE_MOST, POSTCODE_SHAPE } from './plate-shapes.ts';
 
@@ -164,9 +164,9 @@ const LABEL_REACH = 40;
 learn(SAYS_PLATE, LABELS);
 
 function labelsOf(page: Page): readonly number[] {
-  page.labels ??= keywordsOf(page.segment)
-    .filter(({ bits }) => (bits & SAYS_PLATE) !== 0)
-    .map(({ index }) => page.glyphs.pointOf(page.segment.starts[index] ?? 0));
+  page.labels ??= indicesOf(page.segment, SAYS_PLATE).map((index) =>
+    page.glyphs.pointOf(page.segment.starts[index] ?? 0),
+  );
   return page.labels;
 }
 

@@ -1,8 +1,19 @@
 import type { Segment } from '../segment.ts';
 import { CAPITAL, DIGITS } from '../words.ts';
-import { spell } from './address-words.ts';
-import { familyKey } from './relative-names.ts';
-import { is, PREFIXES } from './relative-words.ts';
+import { spellAt } from './address-words.ts';
+import {
+  BEGINS_WITH_STOP,
+  DASH,
+  GAP,
+  gapBefore,
+  HYPHEN,
+  LOOSE,
+  SLASH,
+  SPACE,
+  SPACED_HYPHEN,
+  STOP_SPACE_APOSTROPHE,
+} from './gaps.ts';
+import { isAt, PREFIXES } from './relative-words.ts';
 
 /** A family name found on the page: its keys (of a double name each half, and both), and the word after it. */
 export interface Family {
@@ -10,99 +21,100 @@ export interface Family {
   readonly end: number;
 }
 
-export function gapBefore({ text, starts, ends }: Segment, i: number): string {
-  const from = ends[i - 1] ?? 0;
-  return text.slice(from, Math.min(from + 5, starts[i] ?? from));
+/** A first name, hyphenated parts taken together, and the word after it. */
+export interface GivenName {
+  readonly key: string;
+  readonly end: number;
 }
 
-export function isCapital({ marks, words }: Segment, i: number): boolean {
-  return i < words.length && ((marks[i] ?? 0) & (CAPITAL | DIGITS)) === CAPITAL;
+export function isCapital({ marks }: Segment, i: number): boolean {
+  return ((marks[i] ?? 0) & (CAPITAL | DIGITS)) === CAPITAL;
 }
-
-const isHyphen = (gap: string): boolean => gap === '-' || gap === '\u2010' || gap === '\u2011';
 
 export function isInsideHyphen(segment: Segment, i: number): boolean {
-  return i > 0 && isHyphen(gapBefore(segment, i)) && isCapital(segment, i - 1);
+  return i > 0 && isCapital(segment, i - 1) && (gapBefore(segment, i) & GAP) === HYPHEN;
 }
 
 /** A space, or an abbreviation's stop and a space; within a name nothing else. */
-export function isClose(gap: string): boolean {
-  return (
-    gap === ' ' ||
-    gap === '\u00A0' ||
-    gap === '. ' ||
-    gap === " '" ||
-    gap === ' \u2019' ||
-    gap === '' ||
-    gap === '.' ||
-    gap === "'" ||
-    gap === '\u2019' ||
-    gap === '  '
-  );
+export function isClose(gap: number): boolean {
+  return (gap & GAP) < LOOSE;
 }
 
 /** Whether the stop before word `i` ends a sentence: one behind a whole word, not behind an initial or "v.d.". */
-export function isStop(segment: Segment, i: number, gap: string): boolean {
-  const before = segment.words[i - 1] ?? '';
-  return gap.startsWith('.') && before.length > 2 && !is(before, PREFIXES);
+export function isStop(segment: Segment, i: number, gap: number): boolean {
+  if ((gap & BEGINS_WITH_STOP) === 0) return false;
+  return (segment.words[i - 1]?.length ?? 0) > 2 && !isAt(segment, i - 1, PREFIXES);
 }
 
 /** The first name that begins at `i`, hyphenated parts taken together. */
-export function givenAt(
-  segment: Segment,
-  i: number,
-): { readonly key: string; readonly end: number } {
-  let key = spell(segment.words[i] ?? '');
-  let end = i + 1;
-  while (end < i + 3 && isCapital(segment, end) && isHyphen(gapBefore(segment, end))) {
-    key += spell(segment.words[end] ?? '');
-    end++;
-  }
+export function givenAt(segment: Segment, i: number): GivenName {
+  let key = spellAt(segment, i);
+  const end = givenEnd(segment, i);
+  for (let j = i + 1; j < end; j++) key += spellAt(segment, j);
   return { key, end };
+}
+
+/** The word after the first name that begins at `i`. */
+export function givenEnd(segment: Segment, i: number): number {
+  let end = i + 1;
+  while (end < i + 3 && isCapital(segment, end) && (gapBefore(segment, end) & GAP) === HYPHEN)
+    end++;
+  return end;
+}
+
+function keyAt(segment: Segment, i: number, hasPrefix: boolean): string {
+  return hasPrefix ? `~${spellAt(segment, i)}` : spellAt(segment, i);
+}
+
+/** Whether the word at `i` is one letter, which is mostly seen without reading it. */
+export function isLetter({ words, starts, ends }: Segment, i: number): boolean {
+  return (ends[i] ?? 0) - (starts[i] ?? 0) <= 2 && words[i]?.length === 1;
 }
 
 /** The family name that begins at `i` with its tussenvoegsels: "van den Berg", "'t Hart-d'Hondt". */
 export function familyAt(segment: Segment, i: number): Family | undefined {
-  const { words } = segment;
   let j = i;
-  while (
-    j < i + 4 &&
-    is(words[j], PREFIXES) &&
-    (j === i || isClose(gapBefore(segment, j)) || gapBefore(segment, j) === '/')
-  )
+  while (j < i + 4 && isAt(segment, j, PREFIXES)) {
+    if (j > i) {
+      const gap = gapBefore(segment, j);
+      if (!isClose(gap) && gap !== SLASH) break;
+    }
     j++;
-  if (!isCapital(segment, j) || (words[j]?.length ?? 0) < 2) return undefined;
-  if (j > i && !isClose(gapBefore(segment, j)) && gapBefore(segment, j) !== ". '") return undefined;
-  const keys = [familyKey([words[j] ?? ''], j > i)];
+  }
+  if (!isCapital(segment, j) || isLetter(segment, j)) return undefined;
+  if (j > i) {
+    const gap = gapBefore(segment, j);
+    if (!isClose(gap) && (gap & GAP) !== STOP_SPACE_APOSTROPHE) return undefined;
+  }
+  const first = keyAt(segment, j, j > i);
+  const keys = [first];
   let end = j + 1;
-  let joined = keys[0] ?? '';
-  while (end < j + 5 && end < words.length && isHyphenWide(gapBefore(segment, end))) {
+  let joined = first;
+  while (end < j + 5 && isHyphenWide(gapBefore(segment, end) & GAP)) {
     let k = end;
-    while (k < end + 3 && is(words[k], PREFIXES)) k++;
+    while (k < end + 3 && isAt(segment, k, PREFIXES)) k++;
     if (!isCapital(segment, k)) break;
-    keys.push(familyKey([words[k] ?? ''], k > end));
-    joined += spell(words[k] ?? '');
+    keys.push(keyAt(segment, k, k > end));
+    joined += spellAt(segment, k);
     end = k + 1;
   }
   if (keys.length > 1) keys.push(joined);
   // "Ter Steege Hofman": a family name of two words.
-  if (isCapital(segment, end) && gapBefore(segment, end) === ' ' && (words[end]?.length ?? 0) > 1) {
-    keys.push(
-      familyKey([words[j] ?? '', words[end] ?? ''], j > i),
-      familyKey([words[end] ?? ''], false),
-    );
+  if (isCapital(segment, end) && gapBefore(segment, end) === SPACE && !isLetter(segment, end)) {
+    const second = spellAt(segment, end);
+    keys.push(keyAt(segment, j, j > i) + second, second);
   }
   return { keys, end };
 }
 
-function isHyphenWide(gap: string): boolean {
-  return isHyphen(gap) || gap === '\u2013' || gap === ' - ';
+function isHyphenWide(gap: number): boolean {
+  return gap === HYPHEN || gap === DASH || gap === SPACED_HYPHEN;
 }
 
 /** The keys of a family name whose tussenvoegsel stands behind the first name. */
 export function turned(family: Family, hasPrefix: boolean): readonly string[] {
   return hasPrefix
-    ? family.keys.map((key) => (key.startsWith('~') ? key : `~${key}`))
+    ? family.keys.map((one) => (one.startsWith('~') ? one : `~${one}`))
     : family.keys;
 }
 
@@ -110,10 +122,10 @@ export function prefixEnd(segment: Segment, from: number): number {
   let end = from;
   while (
     end < from + 4 &&
-    is(segment.words[end], PREFIXES) &&
+    isAt(segment, end, PREFIXES) &&
     (!isCapital(segment, end) ||
       !isCapital(segment, end + 1) ||
-      gapBefore(segment, end + 1) !== ' ') &&
+      gapBefore(segment, end + 1) !== SPACE) &&
     isClose(gapBefore(segment, end))
   )
     end++;
@@ -128,7 +140,7 @@ export function initialsAt(
   let end = i;
   while (
     end < i + 6 &&
-    segment.words[end]?.length === 1 &&
+    isLetter(segment, end) &&
     isCapital(segment, end) &&
     (end === i || isClose(gapBefore(segment, end)))
   ) {

@@ -1,23 +1,30 @@
+import type { Segment } from '../segment.ts';
+import { WordKinds } from './word-kinds.ts';
+
 /** Per word, the kinds of word that it is: one look-up answers them all. */
-const KINDS = new Map<string, number>();
-const LONGEST = 16;
+const KINDS = new WordKinds();
 let bits = 0;
 
 /** Registers a kind of word; gives its bit. */
 function kind(words: string): number {
   const bit = 1 << bits++;
-  for (const word of words.trim().split(/\s+/)) KINDS.set(word, (KINDS.get(word) ?? 0) | bit);
+  KINDS.add(bit, words.trim().split(/\s+/));
   return bit;
 }
 
-/** The kinds of a folded word, as bits. */
-export function kindsOf(word: string | undefined): number {
-  return word === undefined || word.length > LONGEST ? 0 : (KINDS.get(word) ?? 0);
+/** The kinds of the word at `i`, as bits. */
+export function kindsAt(segment: Segment, i: number): number {
+  return KINDS.at(segment, i);
 }
 
-/** Whether a word is of one of the kinds in `bit`. */
+/** Whether the word at `i` is of one of the kinds in `bit`. */
+export function isAt(segment: Segment, i: number, bit: number): boolean {
+  return (KINDS.at(segment, i) & bit) !== 0;
+}
+
+/** Whether a folded word is of one of the kinds in `bit`. */
 export function is(word: string | undefined, bit: number): boolean {
-  return (kindsOf(word) & bit) !== 0;
+  return (KINDS.of(word) & bit) !== 0;
 }
 
 /** Words of kinship, folded: Dutch, Frisian, English, German, French. */

@@ -3,9 +3,22 @@ import type { Span } from '#shared/domain/page.ts';
 
 import type { Candidate, KindOfFact } from '../kind.ts';
 import type { Segment } from '../segment.ts';
-import { CAPITAL, DIGITS } from '../words.ts';
+import {
+  AMPERSAND,
+  CLOSE_SPACE,
+  COMMA,
+  COMMA_SPACE,
+  GAP,
+  gapBefore,
+  HYPHEN,
+  NEWLINE,
+  SPACE,
+  SPACE_OPEN,
+  STOP_SPACE,
+} from './gaps.ts';
+import { IS_CAPITAL, signalsOf } from './keywords.ts';
 import { enrolRelative } from './relative-enrol.ts';
-import { isAddressed, isKin, isListed } from './relative-kin.ts';
+import { isAddressed, isKinBehind, isListed, KinBefore } from './relative-kin.ts';
 import {
   addressedForm,
   fullForm,
@@ -18,35 +31,39 @@ import {
 import {
   isStop,
   familyAt,
-  gapBefore,
   givenAt,
   initialsAt,
   isCapital,
   isClose,
-  isInsideHyphen,
+  isLetter,
   prefixEnd,
   turned,
   type Family,
+  type GivenName,
 } from './relative-reading.ts';
-import { is, kindsOf, ADDRESSED, AND, PREFIXES } from './relative-words.ts';
+import { isAt, ADDRESSED, AND, PREFIXES } from './relative-words.ts';
 
 /** Names of family: whole names, initials, and first names where the words around say that it is family. */
 export const relative: KindOfFact<RelativeFact> = {
   kind: 'relative',
   enrol: enrolRelative,
   recognise(segment) {
+    const { at, bits, count, all } = signalsOf(segment);
+    if ((all & IS_CAPITAL) === 0) return NONE;
     const out: Candidate[] = [];
-    const { words, marks } = segment;
-    for (let i = 0; i < words.length; i++) {
-      const mark = marks[i] ?? 0;
-      if ((mark & (CAPITAL | DIGITS)) !== CAPITAL) continue;
-      const word = words[i] ?? '';
-      if (word.length === 1) initialsFirst(segment, i, out);
-      else if (!isInsideHyphen(segment, i)) atGiven(segment, i, out);
+    const kin = new KinBefore(segment);
+    for (let n = 0; n < count; n++) {
+      if (((bits[n] ?? 0) & IS_CAPITAL) === 0) continue;
+      const i = at[n] ?? 0;
+      kin.goTo(i);
+      if (isLetter(segment, i)) initialsFirst(segment, i, out);
+      else if (!kin.isDull()) atGiven(segment, kin, out);
     }
     return out;
   },
 };
+
+const NONE: readonly Candidate[] = [];
 
 function push(
   segment: Segment,
@@ -59,31 +76,43 @@ function push(
   if (forms.length > 0) out.push({ kind: 'relative', span, forms });
 }
 
-function atGiven(segment: Segment, i: number, out: Candidate[]): void {
-  const { words } = segment;
+/** A first name with each way to read the family name. */
+function pushFamily(
+  segment: Segment,
+  from: number,
+  end: number,
+  given: string,
+  families: readonly string[],
+  out: Candidate[],
+): void {
+  push(
+    segment,
+    from,
+    end,
+    families.map((family) => fullForm(given, family)),
+    out,
+  );
+}
+
+function atGiven(segment: Segment, kin: KinBefore, out: Candidate[]): void {
+  const { at: i, gap: before, before: kinds } = kin;
+  if ((before & GAP) === HYPHEN && isCapital(segment, i - 1)) return;
   const given = givenAt(segment, i);
   const next = given.end;
-  const gap = next < words.length ? gapBefore(segment, next) : '';
-  const family = isClose(gap) && !isStop(segment, next, gap) ? familyAt(segment, next) : undefined;
+  const gap = next === i + 1 ? kin.behind : gapBefore(segment, next);
+  const runsOn = isClose(gap) && !isStop(segment, next, gap);
+  const family = runsOn ? familyAt(segment, next) : undefined;
   if (family !== undefined) {
-    push(
-      segment,
-      i,
-      family.end,
-      family.keys.map((key) => fullForm(given.key, key)),
-      out,
-    );
+    pushFamily(segment, i, family.end, given.key, family.keys, out);
     middleNames(segment, i, given.key, next, out);
-  } else if (isClose(gap) && !isStop(segment, next, gap))
-    shortened(segment, i, given.key, next, out);
-  if (gap === ', ' || gap === ',') inverted(segment, i, next, out);
-  if (gap === ' (' && family === undefined) inBrackets(segment, i, next, out);
-  const before = kindsOf(words[i - 1]);
-  if ((before & ADDRESSED) !== 0 || ((before & PREFIXES) !== 0 && isAddressed(segment, i)))
+  } else if (runsOn) shortened(segment, i, given.key, next, out);
+  if (gap === COMMA_SPACE || gap === COMMA) inverted(segment, i, next, out);
+  if (gap === SPACE_OPEN && family === undefined) inBrackets(segment, i, next, out);
+  if ((kinds & ADDRESSED) !== 0 || ((kinds & PREFIXES) !== 0 && isAddressed(segment, i)))
     addressed(segment, i, out);
-  const other = together(segment, i, given, family, out);
+  const inBreath = together(segment, i, given, family, out);
   if (family !== undefined) return;
-  if (isKin(segment, i, next)) {
+  if (kin.isNear() || isKinBehind(segment, next)) {
     const short = genitive(given.key);
     push(
       segment,
@@ -93,7 +122,8 @@ function atGiven(segment: Segment, i: number, out: Candidate[]): void {
       out,
     );
   }
-  if (other) push(segment, i, next, [listForm(given.key)], out);
+  if (inBreath || isListed(segment, i, before, kinds))
+    push(segment, i, next, [listForm(given.key)], out);
 }
 
 /** "Mirthes vader": the name without the s of possession. */
@@ -110,17 +140,9 @@ function middleNames(
   out: Candidate[],
 ): void {
   for (let j = next + 1; j < next + 3; j++) {
-    if (!isCapital(segment, j - 1) || (j < segment.words.length && gapBefore(segment, j) !== ' '))
-      return;
+    if (!isCapital(segment, j - 1) || gapBefore(segment, j) !== SPACE) return;
     const family = familyAt(segment, j);
-    if (family !== undefined)
-      push(
-        segment,
-        i,
-        family.end,
-        family.keys.map((key) => fullForm(given, key)),
-        out,
-      );
+    if (family !== undefined) pushFamily(segment, i, family.end, given, family.keys, out);
   }
 }
 
@@ -134,14 +156,14 @@ function shortened(
 ): void {
   const { words, text, ends } = segment;
   let j = next;
-  while (j < next + 3 && words[j]?.length === 1 && !isCapital(segment, j)) j++;
+  while (j < next + 3 && isLetter(segment, j) && !isCapital(segment, j)) j++;
   while (
     j < next + 3 &&
-    is(words[j], PREFIXES) &&
-    !(isCapital(segment, j) && words[j]?.length === 1)
+    isAt(segment, j, PREFIXES) &&
+    !(isCapital(segment, j) && isLetter(segment, j))
   )
     j++;
-  if (words[j]?.length !== 1 || !isCapital(segment, j)) return;
+  if (!isLetter(segment, j) || !isCapital(segment, j)) return;
   const stop = text[ends[j] ?? 0];
   if (stop !== '.' && stop !== undefined && stop !== '\n' && stop !== ',' && stop !== ')') return;
   push(segment, i, j + 1, [shortForm(given, words[j] ?? '')], out);
@@ -149,41 +171,28 @@ function shortened(
 
 /** "Berg, Sanne van den" and "Berg, S. van den". `i` begins the family name, `next` what follows the comma. */
 function inverted(segment: Segment, i: number, next: number, out: Candidate[]): void {
-  const { words } = segment;
   if (!isCapital(segment, next)) return;
   const family = familyAt(segment, i);
   if (family === undefined) return;
-  if ((words[next]?.length ?? 0) > 1) {
+  if (!isLetter(segment, next)) {
     const given = givenAt(segment, next);
     const end = prefixEnd(segment, given.end);
-    const isPrefixed = end > given.end || is(words[i - 1], PREFIXES);
+    const isPrefixed = end > given.end || isAt(segment, i - 1, PREFIXES);
     const keys = turned(family, isPrefixed);
-    push(
-      segment,
-      i,
-      end,
-      keys.map((key) => fullForm(given.key, key)),
-      out,
-    );
+    pushFamily(segment, i, end, given.key, keys, out);
     callName(segment, i, given.end, keys, out);
     let j = given.end;
     // "Berg, Sanne en Piet": both bear the name.
-    if (is(words[j], AND) && isCapital(segment, j + 1)) {
+    if (isAt(segment, j, AND) && isCapital(segment, j + 1)) {
       const second = givenAt(segment, j + 1);
       j = second.end;
-      push(
-        segment,
-        i,
-        j,
-        turned(family, false).map((key) => fullForm(second.key, key)),
-        out,
-      );
+      pushFamily(segment, i, j, second.key, turned(family, false), out);
     }
     return;
   }
   const letters = initialsAt(segment, next);
   const end = prefixEnd(segment, letters.end);
-  const isPrefixed = end > letters.end || is(words[i - 1], PREFIXES);
+  const isPrefixed = end > letters.end || isAt(segment, i - 1, PREFIXES);
   pushInitials(segment, i, end, letters.letters, turned(family, isPrefixed), out);
 }
 
@@ -196,45 +205,32 @@ function callName(
   out: Candidate[],
 ): void {
   let j = from;
-  while (j < from + 4 && isCapital(segment, j) && gapBefore(segment, j) === ' ') j++;
-  if (gapBefore(segment, j) !== ' (' || !isCapital(segment, j)) return;
+  while (j < from + 4 && isCapital(segment, j) && gapBefore(segment, j) === SPACE) j++;
+  if (gapBefore(segment, j) !== SPACE_OPEN || !isCapital(segment, j)) return;
   const call = givenAt(segment, j);
-  push(
-    segment,
-    i,
-    call.end,
-    keys.map((key) => fullForm(call.key, key)),
-    out,
-  );
+  pushFamily(segment, i, call.end, call.key, keys, out);
 }
 
 /** "Johannes (Jan) van den Berg". */
 function inBrackets(segment: Segment, i: number, next: number, out: Candidate[]): void {
   if (!isCapital(segment, next)) return;
   const call = givenAt(segment, next);
-  if (call.end >= segment.words.length || gapBefore(segment, call.end) !== ') ') return;
+  if (gapBefore(segment, call.end) !== CLOSE_SPACE) return;
   const family = familyAt(segment, call.end);
-  if (family !== undefined)
-    push(
-      segment,
-      i,
-      family.end,
-      family.keys.map((key) => fullForm(call.key, key)),
-      out,
-    );
+  if (family !== undefined) pushFamily(segment, i, family.end, call.key, family.keys, out);
 }
 
 /** "J.H. de Vries": only from the first of the initials. */
 function initialsFirst(segment: Segment, i: number, out: Candidate[]): void {
   if (
     i > 0 &&
-    segment.words[i - 1]?.length === 1 &&
+    isLetter(segment, i - 1) &&
     isCapital(segment, i - 1) &&
     isClose(gapBefore(segment, i))
   )
     return;
   const { letters, end } = initialsAt(segment, i);
-  if (end >= segment.words.length || !isClose(gapBefore(segment, end))) return;
+  if (!isClose(gapBefore(segment, end))) return;
   const family = familyAt(segment, end);
   if (family !== undefined) pushInitials(segment, i, family.end, letters, family.keys, out);
 }
@@ -255,64 +251,57 @@ function pushInitials(
   push(segment, from, end, forms, out);
 }
 
-/** Names said in one breath: "Jan en Ingrid van den Berg", "Jan, Ingrid en Daan". True where `i` is one of a list without a family name of its own. */
+/** Names said in one breath: "Jan en Ingrid van den Berg", "Jan, Ingrid en Daan". True where `i` is one of a list that is joined. */
 function together(
   segment: Segment,
   i: number,
-  given: { readonly key: string; readonly end: number },
+  given: GivenName,
   own: Family | undefined,
   out: Candidate[],
 ): boolean {
-  const { words } = segment;
   let at = own?.end ?? given.end;
   let joined = false;
-  let found = false;
-  for (let n = 0; n < 4 && at < words.length; n++) {
+  for (let n = 0; n < 4; n++) {
     const gap = gapBefore(segment, at);
-    const isAnd =
-      is(words[at], AND) &&
-      (gap === ' ' || gap === '. ' || gap === ', ' || gap === ') ' || gap === '\n');
-    const isAmp = /^ ?[&+] ?$/.test(gap);
-    if (!isAnd && !isAmp && gap !== ', ') break;
+    const isAmp = (gap & GAP) === AMPERSAND;
+    const isAnd = !isAmp && mayJoin(gap) && isAt(segment, at, AND);
+    if (!isAnd && !isAmp && gap !== COMMA_SPACE) break;
     const to = isAnd ? at + 1 : at;
-    if (!isCapital(segment, to) || (words[to]?.length ?? 0) < 2) break;
-    if (isAnd && to > at && !isClose(gapBefore(segment, to))) break;
-    if (isAnd || isAmp) joined = true;
+    if (!isCapital(segment, to) || isLetter(segment, to)) break;
+    if (isAnd && !isClose(gapBefore(segment, to))) break;
     const next = givenAt(segment, to);
+    const behind = gapBefore(segment, next.end);
     const family =
-      next.end < words.length &&
-      isClose(gapBefore(segment, next.end)) &&
-      !isStop(segment, next.end, gapBefore(segment, next.end))
+      isClose(behind) && !isStop(segment, next.end, behind)
         ? familyAt(segment, next.end)
         : undefined;
     push(segment, i, next.end, [pairForm(given.key, next.key)], out);
     if (own === undefined && family !== undefined)
-      push(
-        segment,
-        i,
-        given.end,
-        family.keys.map((key) => fullForm(given.key, key)),
-        out,
-      );
+      pushFamily(segment, i, given.end, given.key, family.keys, out);
     if (own !== undefined && family === undefined)
-      push(
-        segment,
-        to,
-        next.end,
-        own.keys.map((key) => fullForm(next.key, key)),
-        out,
-      );
-    found = true;
-    if (family !== undefined || isAnd || isAmp) break;
+      pushFamily(segment, to, next.end, next.key, own.keys, out);
+    if (isAnd || isAmp) joined = true;
+    if (family !== undefined || joined) break;
     at = next.end;
   }
-  return found && joined ? true : own === undefined && isListed(segment, i);
+  return joined;
+}
+
+/** What may stand before the "and" of a couple or a list. */
+function mayJoin(gap: number): boolean {
+  return (
+    gap === SPACE ||
+    gap === COMMA_SPACE ||
+    (gap & GAP) === STOP_SPACE ||
+    gap === CLOSE_SPACE ||
+    (gap & GAP) === NEWLINE
+  );
 }
 
 /** "mevrouw De Boer". */
 function addressed(segment: Segment, i: number, out: Candidate[]): void {
   const family = familyAt(segment, i);
-  const hasPrefix = is(segment.words[i - 1], PREFIXES);
+  const hasPrefix = isAt(segment, i - 1, PREFIXES);
   if (family !== undefined)
     push(segment, i, family.end, turned(family, hasPrefix).map(addressedForm), out);
 }

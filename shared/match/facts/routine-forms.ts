@@ -1,7 +1,15 @@
 import type { Segment } from '../segment.ts';
 import { CAPITAL, DIGITS } from '../words.ts';
 import { spell } from './address-words.ts';
-import { activity, dayWord, GENERIC, isArticle, mayTell, ROUTINE } from './routine-words.ts';
+import {
+  activity,
+  GENERIC,
+  isArticle,
+  LONG_DAY,
+  mayTell,
+  ROUTINE,
+  saysAt,
+} from './routine-words.ts';
 
 /**
  * Marks behind a form. `dated`: said of one date, not of every week. `office`: a public meeting of the office, which is
@@ -53,9 +61,10 @@ export function keysAround(segment: Segment, from: number, to: number, near: num
   return out;
 }
 
-function addKeys({ words, marks }: Segment, i: number, to: number, out: string[]): void {
+function addKeys(segment: Segment, i: number, to: number, out: string[]): void {
+  const { words, marks } = segment;
   const word = words[i] ?? '';
-  if (((marks[i] ?? 0) & DIGITS) !== 0 || dayWord(word)?.short === false) return;
+  if (((marks[i] ?? 0) & DIGITS) !== 0 || saysAt(segment, i, LONG_DAY)) return;
   if (
     isArticle(word) &&
     i + 1 < to &&

@@ -2,6 +2,8 @@ import type { Block, CalendarEntry, PageText, Span } from '#shared/domain/page.t
 
 import type { Candidate } from '../kind.ts';
 import { segment } from '../segment.ts';
+import { isWhite } from './gaps.ts';
+import { glyphsOfText, isDigit } from './glyphs.ts';
 import {
   dayHour,
   dayHourWhere,
@@ -12,7 +14,8 @@ import {
   type Mark,
 } from './routine-forms.ts';
 import { readTimes } from './routine-time.ts';
-import { dayPart, dayWord, OFFICE, type DayPart } from './routine-words.ts';
+import { dayPart, DAY_WORDS, dayWord, OFFICE, PART_WORDS, type DayPart } from './routine-words.ts';
+import { WordKinds } from './word-kinds.ts';
 
 /** A block that is a weekday and nothing more begins like this; the words decide. */
 const DAY_START = /[\s*•(]*(?:elke |iedere |op |every |jeden )?\p{L}{2,12}/iuy;
@@ -22,6 +25,12 @@ const LONGEST_BLOCK = 400;
 const SMALL = new Set(
   'elke iedere op every jeden de s en and om middags week wekelijks'.split(' '),
 );
+
+/** Every word that such a block may begin with. */
+const STARTS = new WordKinds();
+STARTS.add(1, DAY_WORDS);
+STARTS.add(1, PART_WORDS);
+STARTS.add(1, SMALL);
 
 interface Day {
   readonly day: number;
@@ -36,6 +45,7 @@ export function recogniseRoutinePage(page: PageText, country: string): readonly 
   const rowHours = new Map<string, string[]>();
   let heading: Day | undefined;
   let left = 0;
+  const figures = new Figures(page.text);
   for (const block of page.blocks) {
     const day = dayOnly(page.text, block, country);
     if (day !== undefined) {
@@ -53,18 +63,22 @@ export function recogniseRoutinePage(page: PageText, country: string): readonly 
       heading = undefined;
     if (block.end - block.start > LONGEST_BLOCK) continue;
     const column =
-      block.group === undefined || block.column === undefined
+      columns.size === 0 || block.group === undefined || block.column === undefined
         ? undefined
         : columns.get(`${block.group}/${block.column}`);
     const above = column ?? (left-- > 0 && block.kind !== 'cell' ? heading : undefined);
-    atBlock(page.text, block, above, rowHours, country, out);
+    const inRow =
+      rowHours.size === 0 || block.row === undefined ? undefined : rowHours.get(rowOf(block));
+    const hasTime = figures.tellTime(block);
+    if (!hasTime && (inRow === undefined || above === undefined)) continue;
+    atBlock({ text: page.text, country, rowHours }, block, { above, inRow, hasTime }, out);
   }
   return out;
 }
 
 /** The weekday of a block that holds nothing else. */
 function dayOnly(text: string, block: Block, country: string): Day | undefined {
-  if (block.end - block.start > LONGEST_DAY) return undefined;
+  if (block.end - block.start > LONGEST_DAY || !mayBeDay(text, block.start)) return undefined;
   DAY_START.lastIndex = block.start;
   if (!DAY_START.test(text)) return undefined;
   const { words } = segment(text.slice(block.start, block.end), { country });
@@ -80,24 +94,97 @@ function dayOnly(text: string, block: Block, country: string): Day | undefined {
   return found === undefined ? undefined : { day: found.day, part: found.part ?? part };
 }
 
+/** Whether the first letters are those of a weekday, or of a word before one; most blocks end here. */
+function mayBeDay(text: string, start: number): boolean {
+  let at = start;
+  let unit = text.charCodeAt(at);
+  while (unit === 0x2a || unit === 0x2022 || unit === 0x28 || isWhite(unit)) {
+    if (++at >= text.length) return false;
+    unit = text.charCodeAt(at);
+  }
+  if (at + 2 >= text.length) return true;
+  const third = text.charCodeAt(at + 2);
+  // "di1sdag": a sign for a letter.
+  return LEET.has(third) || STARTS.mayBe(unit, text.charCodeAt(at + 1), third);
+}
+
+const LEET = new Set(Array.from('0123456789$!|@', (sign) => sign.charCodeAt(0)));
+
+/** The figures of a page, walked along with its blocks, which are in order as well. */
+class Figures {
+  readonly #text: string;
+  readonly #runs: Int32Array;
+  /** False where signs without width were left out, so that the runs are not where the page has them. */
+  readonly #isAligned: boolean;
+  #next = 0;
+
+  constructor(text: string) {
+    const glyphs = glyphsOfText(text);
+    this.#text = text;
+    this.#runs = glyphs.digits;
+    this.#isAligned = glyphs.text.length === text.length;
+  }
+
+  /** Whether a time of day seems to stand in a block. */
+  tellTime({ start, end }: Block): boolean {
+    if (this.#isAligned && !this.#seemTime(start, end)) return false;
+    return HAS_TIME.test(this.#text.slice(start, end));
+  }
+
+  #seemTime(start: number, end: number): boolean {
+    const runs = this.#runs;
+    if (this.#next > 1 && (runs[this.#next - 1] ?? 0) > start) this.#next = 0;
+    let next = this.#next;
+    while (next < runs.length && (runs[next + 1] ?? 0) <= start) next += 2;
+    this.#next = next;
+    for (; next < runs.length && (runs[next] ?? 0) < end; next += 2) {
+      if (this.#isTimeBehind(runs[next + 1] ?? 0)) return true;
+    }
+    return false;
+  }
+
+  /** What goes on after a figure as after the hour. */
+  #isTimeBehind(at: number): boolean {
+    const sign = this.#text.charCodeAt(at) | 0x20;
+    if (sign === 0x2e || sign === 0x3a) return isDigit(this.#text, at + 1);
+    return (
+      isHourLetter(sign) || (sign === 0x20 && isHourLetter(this.#text.charCodeAt(at + 1) | 0x20))
+    );
+  }
+}
+
+/** u, p, h */
+function isHourLetter(sign: number): boolean {
+  return sign === 0x75 || sign === 0x70 || sign === 0x68;
+}
+
+const rowOf = ({ group, row }: Block): string => `${group}/${row}`;
+
+interface Table {
+  readonly text: string;
+  readonly country: string;
+  /** Hours of the rows so far. */
+  readonly rowHours: Map<string, string[]>;
+}
+
+interface Around {
+  readonly above: Day | undefined;
+  readonly inRow: readonly string[] | undefined;
+  readonly hasTime: boolean;
+}
+
 function atBlock(
-  text: string,
+  { text, country, rowHours }: Table,
   block: Block,
-  above: Day | undefined,
-  rowHours: Map<string, string[]>,
-  country: string,
+  { above, inRow, hasTime }: Around,
   out: Candidate[],
 ): void {
-  const row = `${block.group}/${block.row}`;
-  const inRow = block.row === undefined ? undefined : rowHours.get(row);
-  const slice = text.slice(block.start, block.end);
-  const hasTime = HAS_TIME.test(slice);
-  if (!hasTime && (inRow === undefined || above === undefined)) return;
-  const words = segment(slice, { country });
+  const words = segment(text.slice(block.start, block.end), { country });
   if (words.words.some((word) => dayWord(word)?.short === false)) return;
   const times = hasTime ? readTimes(words, 0, words.words.length, above?.part) : [];
   const own = [...new Set(times.flatMap((time) => time.readings))];
-  if (own.length > 0 && block.row !== undefined && inRow === undefined) rowHours.set(row, own);
+  if (own.length > 0 && block.row !== undefined && inRow === undefined)
+    rowHours.set(rowOf(block), own);
   const hours = own.length > 0 ? own : (inRow ?? []);
   if (hours.length === 0) return;
   const keys = keysAround(words, 0, words.words.length, times[0]?.end ?? 0);

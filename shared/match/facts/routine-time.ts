@@ -1,6 +1,7 @@
 import type { Segment } from '../segment.ts';
 import { DIGITS } from '../words.ts';
-import { dayPart, type DayPart, MONTHS } from './routine-words.ts';
+import { dayPart, type DayPart, MONTHS, PART_OF_DAY, saysAt } from './routine-words.ts';
+import { WordKinds } from './word-kinds.ts';
 
 /** A time of day as the text tells it: one reading, or two where the text does not say morning or evening. */
 export interface TimeOfDay {
@@ -39,10 +40,15 @@ const MINUTES: ReadonlyMap<string, number> = new Map([
   ['viertel', 15],
   ['quarter', 15],
 ]);
+const HALF = new Set(['half', 'halb', 'heal']);
+
+/** Every word that a time of day in words may begin with. */
+const CLOCK = new WordKinds();
+for (const words of [HOURS.keys(), MINUTES.keys(), HALF]) CLOCK.add(1, words);
+
 const OCLOCK = new Set(['uur', 'u', 'h', 'oere', 'uhr', 'heures', 'heure', 'oclock', 'hrs']);
 const PAST = new Set(['over', 'na', 'past', 'nach', 'oer']);
 const BEFORE = new Set(['voor', 'foar', 'to', 'vor', 'veur']);
-const HALF = new Set(['half', 'halb', 'heal']);
 /** Before a bare number that is a time: "van acht tot tien", "om 8". */
 const AT = new Set([
   'om',
@@ -85,7 +91,8 @@ export function readTimes(
 ): TimeOfDay[] {
   const out: TimeOfDay[] = [];
   for (let i = from; i < to && out.length < 6;) {
-    const time = readTime(segment, i, to, said);
+    const mayBegin = isDigits(segment, i) || CLOCK.at(segment, i) !== 0;
+    const time = mayBegin ? readTime(segment, i, to, said) : undefined;
     if (time === undefined) i++;
     else {
       out.push(time);
@@ -162,10 +169,9 @@ function toldAfter({ words }: Segment, end: number): DayPart | undefined {
   return undefined;
 }
 
-function toldBefore({ words }: Segment, i: number): DayPart | undefined {
+function toldBefore(segment: Segment, i: number): DayPart | undefined {
   for (let j = i - 1; j >= 0 && j > i - 4; j--) {
-    const part = dayPart(words[j] ?? '');
-    if (part !== undefined) return part;
+    if (saysAt(segment, j, PART_OF_DAY)) return dayPart(segment.words[j] ?? '');
   }
   return undefined;
 }

@@ -1,6 +1,8 @@
 import type { Weekday } from '#shared/domain/fact.ts';
 
+import type { Segment } from '../segment.ts';
 import { spell } from './address-words.ts';
+import { WordKinds } from './word-kinds.ts';
 
 /** What every form of a routine begins with. */
 export const ROUTINE = 'routine:';
@@ -96,6 +98,9 @@ function days(): Map<string, DayWord> {
   return out;
 }
 
+/** Every word for a weekday. */
+export const DAY_WORDS: Iterable<string> = [...DAYS.keys()];
+
 /** The weekday that a folded word names. */
 export function dayWord(word: string): DayWord | undefined {
   return DAYS.get(word);
@@ -123,6 +128,9 @@ const PARTS: ReadonlyMap<string, DayPart> = new Map([
 function words(list: string, part: DayPart): (readonly [string, DayPart])[] {
   return list.split(' ').map((word) => [word, part]);
 }
+
+/** Every word for a part of the day. */
+export const PART_WORDS: Iterable<string> = [...PARTS.keys()];
 
 export function dayPart(word: string): DayPart | undefined {
   return PARTS.get(word);
@@ -164,15 +172,32 @@ export function mayTell(word: string): boolean {
   return word.length >= 3 && word.length <= 24 && !STOP.has(word) && !ARTICLES.has(word);
 }
 
-/** Ends that turn a sport or craft into its hour, its place or its people. */
-const ACTIVITY =
-  /(?:trainingen|training|lessen|les|repetities|repetitie|avond|avonden|ochtend|groep|club|oefening|cursus|wedstrijd|toernooi|baan|banen|uur|uurtje|probe|stunde|kurs|class|practice|cafe|koor(?<=.koor)|ster|sters|team|bad|en|t|er)$/;
+/** Ends that turn a sport or craft into its hour, its place or its people, by their last letter, longest first. */
+const ACTIVITY = new Map<number, string[]>();
+for (const end of (
+  'trainingen training lessen les repetities repetitie avond avonden ochtend groep club oefening cursus wedstrijd toernooi ' +
+  'baan banen uur uurtje probe stunde kurs class practice cafe koor ster sters team bad en t er'
+)
+  .split(' ')
+  .toSorted((a, b) => b.length - a.length)) {
+  const last = end.charCodeAt(end.length - 1);
+  ACTIVITY.set(last, [...(ACTIVITY.get(last) ?? []), end]);
+}
+
+/** A word without the longest of those ends; "koor" by itself is a choir. */
+function withoutEnd(word: string): string {
+  for (const end of ACTIVITY.get(word.charCodeAt(word.length - 1)) ?? []) {
+    if (word.endsWith(end) && (end !== 'koor' || word.length > end.length))
+      return word.slice(0, -end.length);
+  }
+  return word;
+}
 
 /** What is done, without the word for its hour or its doer: "hockeytraining", "hockey" and "hockeyt" are one. */
 export function activity(word: string): string {
   let key = spell(word);
   for (let n = 0; n < 2; n++) {
-    const shorter = key.replace(ACTIVITY, '');
+    const shorter = withoutEnd(key);
     if (shorter.length < 3 || shorter === key) break;
     key = shorter;
   }
@@ -196,3 +221,20 @@ export const MONTHS: ReadonlyMap<string, number> = new Map(
     'december dec dez dezember decembre',
   ].flatMap((line, i) => line.split(' ').map((word) => [word, i + 1] as const)),
 );
+
+/** What the words of a sentence may say of a habit, as bits. */
+export const LONG_DAY = 1;
+export const DAY = 2;
+export const OF_OFFICE = 4;
+export const PART_OF_DAY = 8;
+
+const SAID = new WordKinds();
+SAID.add(DAY, DAYS.keys());
+for (const [word, { short }] of DAYS) if (!short) SAID.add(LONG_DAY, [word]);
+SAID.add(OF_OFFICE, OFFICE);
+SAID.add(PART_OF_DAY, PARTS.keys());
+
+/** Whether the word at `i` says one of these things. */
+export function saysAt(segment: Segment, i: number, bits: number): boolean {
+  return (SAID.at(segment, i) & bits) !== 0;
+}

@@ -3,6 +3,7 @@ import type { RoutineFact } from '#shared/domain/fact.ts';
 import type { Candidate, KindOfFact } from '../kind.ts';
 import type { Segment } from '../segment.ts';
 import { CAPITAL, DIGITS } from '../words.ts';
+import { indicesOf, learn, SAYS_DAY } from './keywords.ts';
 import { enrolRoutine } from './routine-enrol.ts';
 import {
   dayHour,
@@ -15,7 +16,16 @@ import {
 } from './routine-forms.ts';
 import { recogniseRoutinePage } from './routine-page.ts';
 import { readTimes } from './routine-time.ts';
-import { dayPart, dayWord, OFFICE, type DayWord, MONTHS } from './routine-words.ts';
+import {
+  DAY_WORDS,
+  dayPart,
+  dayWord,
+  type DayWord,
+  LONG_DAY,
+  MONTHS,
+  OF_OFFICE,
+  saysAt,
+} from './routine-words.ts';
 
 /** Words before a weekday that make it one day and no habit. */
 const ONCE = new Set(
@@ -40,21 +50,33 @@ export const routine: KindOfFact<RoutineFact> = {
   kind: 'routine',
   enrol: enrolRoutine,
   recognise(segment) {
+    const days = indicesOf(segment, SAYS_DAY);
+    if (days.length === 0) return NONE;
     const out: Candidate[] = [];
     const { words, marks } = segment;
-    for (let i = 0; i < words.length; i++) {
+    const page: Page = { segment, head: undefined };
+    for (const i of days) {
+      if (((marks[i] ?? 0) & DIGITS) !== 0) continue;
       const word = words[i] ?? '';
-      if (word.length < 2 || word.length > 20 || ((marks[i] ?? 0) & DIGITS) !== 0) continue;
       const day = dayWord(word);
       if (day === undefined) {
-        if ((word === 'week' && EVERY.has(words[i - 1] ?? '')) || WEEKLY.has(word))
-          atWeekly(segment, i, out);
-      } else if (!day.short || isShortDay(segment, i)) atDay(segment, i, day, out);
+        if (word !== 'week' || EVERY.has(words[i - 1] ?? '')) atWeekly(segment, i, out);
+      } else if (!day.short || isShortDay(segment, i)) atDay(page, i, day, out);
     }
     return out;
   },
   recognisePage: recogniseRoutinePage,
 };
+
+const NONE: readonly Candidate[] = [];
+
+learn(SAYS_DAY, [...DAY_WORDS, ...WEEKLY, 'week']);
+
+/** What is read, and what its head says of place and activity: worked out when it is first asked. */
+interface Page {
+  readonly segment: Segment;
+  head: readonly string[] | undefined;
+}
 
 /** "di. 19:30", "Do 20.00": an abbreviation counts before a stop and a time, or before a time. */
 function isShortDay({ text, ends, starts, marks }: Segment, i: number): boolean {
@@ -71,8 +93,9 @@ function isShortDay({ text, ends, starts, marks }: Segment, i: number): boolean 
 /** Whether the text between words `i - 1` and `i` ends a sentence, so that what stands beyond it is another matter. */
 function closes(segment: Segment, i: number): boolean {
   const from = segment.ends[i - 1] ?? 0;
-  const gap = segment.text.slice(from, Math.min(from + 8, segment.starts[i] ?? from));
-  if (gap.length < 2) return false;
+  const to = segment.starts[i] ?? from;
+  if (to - from < 2) return false;
+  const gap = segment.text.slice(from, Math.min(from + 8, to));
   if (/\n\s*\n/.test(gap)) return true;
   if (!/[.!?]["”’)]?\s/.test(gap)) return false;
   if (((segment.marks[i] ?? 0) & CAPITAL) === 0) return /[!?]/.test(gap);
@@ -111,11 +134,7 @@ function stretch(segment: Segment, i: number): Stretch {
   let from = i;
   let line = i;
   while (from > 0 && from > i - BEHIND && !closes(segment, from)) {
-    if (
-      line === i &&
-      segment.text.slice(segment.ends[from - 1] ?? 0, segment.starts[from] ?? 0).includes('\n')
-    )
-      line = from;
+    if (line === i && hasNewline(segment, from)) line = from;
     if (isDay(segment, from - 1) && from < i) {
       // What stands behind another weekday is of that day.
       from = line;
@@ -132,15 +151,23 @@ function stretch(segment: Segment, i: number): Stretch {
   return { from, to };
 }
 
-function isDay({ words }: Segment, i: number): boolean {
-  const day = dayWord(words[i] ?? '');
-  return day !== undefined && !day.short;
+function hasNewline({ text, starts, ends }: Segment, i: number): boolean {
+  const to = starts[i] ?? 0;
+  for (let at = ends[i - 1] ?? 0; at < to; at++) if (text.charCodeAt(at) === 0x0a) return true;
+  return false;
 }
 
-function atDay(segment: Segment, i: number, day: DayWord, out: Candidate[]): void {
+function isDay(segment: Segment, i: number): boolean {
+  return saysAt(segment, i, LONG_DAY);
+}
+
+function atDay(page: Page, i: number, day: DayWord, out: Candidate[]): void {
+  const { segment } = page;
   const { words, starts, ends } = segment;
   if (isRange(segment, i)) return;
   const { from, to } = stretch(segment, i);
+  const mark = markOf(segment, i, from, to);
+  if (mark === MARK.office) return;
   const said =
     day.part ??
     dayPart(words[i + 1] ?? '') ??
@@ -150,18 +177,15 @@ function atDay(segment: Segment, i: number, day: DayWord, out: Candidate[]): voi
   // "Morgen is het zaterdag. Dan …, van tien tot elf, …": a short sentence sets the day for the next.
   if (times.length === 0 && to - from <= 6 && to < words.length)
     times = readTimes(segment, to, stretch(segment, to).to, said);
-  const mark = markOf(segment, i, from, to);
   const keys = keysAround(segment, from, to, i);
-  // A club's own page names the club at its head, not in every line.
-  const head =
-    segment.where === 'text' && from > HEAD ? keysAround(segment, 0, HEAD, 0).slice(0, 6) : [];
-  if (mark === MARK.office) return;
   if (times.length === 0) {
     const forms = keys.map((key) => dayWhere(day.day, key, mark));
     if (forms.length > 0)
       out.push({ kind: 'routine', span: [starts[from] ?? 0, ends[to - 1] ?? 0], forms });
     return;
   }
+  // A club's own page names the club at its head, not in every line.
+  const head = segment.where === 'text' && from > HEAD ? headOf(page) : NO_KEYS;
   const forms: string[] = [];
   const hours = [...new Set(times.flatMap((time) => time.readings))];
   for (const hour of hours.slice(0, 4))
@@ -171,6 +195,14 @@ function atDay(segment: Segment, i: number, day: DayWord, out: Candidate[]): voi
   const first = Math.min(i, times[0]?.from ?? i);
   const last = Math.max(i + 1, times.at(-1)?.end ?? i + 1);
   out.push({ kind: 'routine', span: [starts[first] ?? 0, ends[last - 1] ?? 0], forms });
+}
+
+const NO_KEYS: readonly string[] = [];
+const HEAD_KEYS = 6;
+
+function headOf(page: Page): readonly string[] {
+  page.head ??= keysAround(page.segment, 0, HEAD, 0).slice(0, HEAD_KEYS);
+  return page.head;
 }
 
 /** "Elke week in het dorpshuis": no weekday, so the place must tell. */
@@ -189,7 +221,7 @@ function atWeekly(segment: Segment, i: number, out: Candidate[]): void {
 function isRange(segment: Segment, i: number): boolean {
   const { words, text, starts, ends } = segment;
   for (let j = i + 1; j < i + 4; j++) {
-    if (dayWord(words[j] ?? '') === undefined || !isDay(segment, j)) continue;
+    if (!isDay(segment, j)) continue;
     const between = text.slice(ends[i] ?? 0, starts[j] ?? 0);
     return /^\s*[-–]\s*$/.test(between) || words.slice(i + 1, j).some((word) => THROUGH.has(word));
   }
@@ -203,7 +235,7 @@ function isRange(segment: Segment, i: number): boolean {
 
 function markOf(segment: Segment, i: number, from: number, to: number): Mark {
   const { words, marks } = segment;
-  for (let j = from; j < to; j++) if (OFFICE.has(words[j] ?? '')) return MARK.office;
+  for (let j = from; j < to; j++) if (saysAt(segment, j, OF_OFFICE)) return MARK.office;
   if (ONCE.has(words[i - 1] ?? '')) return MARK.dated;
   const isNumber = ((marks[i + 1] ?? 0) & DIGITS) !== 0;
   if (!isNumber) return MARK.weekly;

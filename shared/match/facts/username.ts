@@ -4,7 +4,7 @@ import type { UsernameFact } from '#shared/domain/fact.ts';
 import type { Candidate, EnrolledForm, KindOfFact } from '../kind.ts';
 import type { Segment } from '../segment.ts';
 import { glyphsOf, isDigit, isLetter, plain, type Glyphs } from './glyphs.ts';
-import { keywordsOf, SAYS_NAME } from './keywords.ts';
+import { indicesOf, SAYS_NAME } from './keywords.ts';
 import {
   BEHIND_BY,
   BY,
@@ -143,8 +143,7 @@ function addSubdomain(text: string, at: number, add: Add): void {
 function said(segment: Segment, glyphs: Glyphs, add: Add): void {
   const { words, starts, ends } = segment;
   const { text } = glyphs;
-  for (const { index: i, bits } of keywordsOf(segment)) {
-    if ((bits & SAYS_NAME) === 0) continue;
+  for (const i of indicesOf(segment, SAYS_NAME)) {
     const word = words[i] ?? '';
     const isBy = BY.has(word);
     if (isBy && !isByline(glyphs, words[i - 1], starts[i] ?? 0)) continue;
