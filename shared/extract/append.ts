@@ -1,13 +1,13 @@
 import type { PageText, Span } from '#shared/domain/page.ts';
 
-import { endBlock } from './sheet.ts';
+import { endBlock, writeRaw } from './sheet.ts';
 import type { Place, Sheet } from './sheet.ts';
 
 /** Writes a page that was read by itself (the HTML in a feed's item, a mail's body) into another, offsets moved along. */
 export function append(sheet: Sheet, page: PageText, outer: Place): void {
   endBlock(sheet);
-  const by = page.text === '' || sheet.text === '' ? sheet.text.length : sheet.text.length + 1;
-  if (page.text !== '') sheet.text += sheet.text === '' ? page.text : `\n${page.text}`;
+  const by = page.text === '' || sheet.length === 0 ? sheet.length : sheet.length + 1;
+  if (page.text !== '') writeRaw(sheet, by > sheet.length ? `\n${page.text}` : page.text);
   const moved = ([start, end]: Span): Span => [start + by, end + by];
   // Numbers of rows and groups start above all that the outer page may give.
   const numbers = 1_000_000 + by;

@@ -53,7 +53,7 @@ export function readCalendar(
 }
 
 function readEvent(sheet: Sheet, lines: readonly ContentLine[], row: number): void {
-  const from = sheet.text.length;
+  const from = sheet.length;
   const find = (name: string): ContentLine | undefined => lines.find((line) => line.name === name);
   const said = (name: string): string => unescapeText(find(name)?.value ?? '').trim();
   const start = find('DTSTART');
@@ -73,7 +73,7 @@ function readEvent(sheet: Sheet, lines: readonly ContentLine[], row: number): vo
   const geo = /^([+-]?[\d.]+)[;,]([+-]?[\d.]+)/.exec(find('GEO')?.value ?? '');
   if (geo !== null) addGeo(sheet, Number(geo[1]), Number(geo[2]), 'metadata');
   if (first === undefined) return;
-  const at = [Math.min(from + 1, sheet.text.length), sheet.text.length] as const;
+  const at = [Math.min(from + 1, sheet.length), sheet.length] as const;
   const location = said('LOCATION');
   for (const time of timesOf(first, row > MOST_RULES ? undefined : find('RRULE')?.value)) {
     const until = last === undefined ? undefined : later(time, first, last);

@@ -159,5 +159,5 @@ export function readProtected(sheet: Sheet, hex: string, at = here(sheet)): void
 }
 
 function here(sheet: Sheet): readonly [number, number] {
-  return [sheet.text.length, sheet.text.length];
+  return [sheet.length, sheet.length];
 }

@@ -138,7 +138,7 @@ function push(stack: Stack, tag: Tag, place: Place, attributes: Attributes): Fra
   frame.group = inTable ? parent.group : stack.groups;
   frame.column = 0;
   frame.reaching = inTable ? parent.reaching : tag.part === 'table' ? [] : undefined;
-  frame.from = stack.sheet.text.length;
+  frame.from = stack.sheet.length;
   frame.loose = 0;
   openCard(frame.cards, tag, attributes, stack.sheet.blocks.length);
   return frame;
@@ -254,7 +254,7 @@ function cellPlace(stack: Stack, tag: Tag, attributes: Attributes): Place {
   for (let i = 0; i < width; i++) reaching[column + i] = below;
   row.column = column + Math.max(1, width);
   // Cells of a row stand on one line, unless nothing was written before.
-  if (row.from < stack.sheet.text.length) endBlock(stack.sheet, '\t');
+  if (row.from < stack.sheet.length) endBlock(stack.sheet, '\t');
   return { ...row.place, kind: tag.kind ?? 'cell', column };
 }
 

@@ -1,17 +1,20 @@
 import { decodeHTML } from 'entities/decode';
 
 import type { Stretch } from './html-scan.ts';
-import { endBlock, write } from './sheet.ts';
+import type { Source } from './html-source.ts';
+import { endBlock, write, writeUnits } from './sheet.ts';
 import type { Place, Sheet } from './sheet.ts';
 
 /** Writes the text between two tags: each run of white space is one space, none at the ends of a line. */
-export function writeText(sheet: Sheet, html: string, stretch: Stretch, place: Place): void {
-  const { start, end, from, to } = stretch;
+export function writeText(sheet: Sheet, source: Source, stretch: Stretch, place: Place): void {
+  const { start, end, from, to, coded, loose } = stretch;
   if (from > start && sheet.gap === '') sheet.gap = ' ';
   if (from === to) return;
-  const words = wordsOf(html, stretch);
-  if (words === '') return;
-  write(sheet, words, place);
+  if (coded) {
+    const words = tidy(source.html.slice(from, to));
+    if (words === '') return;
+    write(sheet, words, place);
+  } else writeUnits(sheet, source.codes, from, to, loose, place);
   if (to < end) sheet.gap = ' ';
 }
 

@@ -18,7 +18,7 @@ import { close, closeAll, newStack, open, top } from './html-stack.ts';
 import type { Frame, Stack } from './html-stack.ts';
 import type { Tag } from './html-tags.ts';
 import { lineBreak, tidy, wordsOf, writePre, writeText } from './html-text.ts';
-import { languageOf } from './language.ts';
+import { languageOf, middleOf } from './language.ts';
 import { mayTell, readLink } from './links.ts';
 import { readMicrodata } from './microdata.ts';
 import { readMicroformats } from './microformats.ts';
@@ -33,7 +33,7 @@ import {
 } from './outline.ts';
 import type { Outline } from './outline.ts';
 import { readScript } from './script.ts';
-import { addExtra, addLink, begin, endBlock, finish, newSheet, spanOf } from './sheet.ts';
+import { addExtra, addLink, begin, endBlock, finish, newSheet, spanOf, textOf } from './sheet.ts';
 import type { Sheet } from './sheet.ts';
 
 /** Text of a page below this many characters, with scripts that could write more, asks for a browser. */
@@ -93,7 +93,7 @@ function read(
   about: { contentType: string; charset?: string },
   isWhole: boolean,
 ): PageText | undefined {
-  const sheet = newSheet();
+  const sheet = newSheet(source.paper);
   const attributes = newAttributes(source);
   const stack = newStack(sheet, attributes, (frame) => leave(reading, frame));
   const reading: Reading = {
@@ -128,7 +128,7 @@ function read(
     readMicroformats(sheet, outline);
   }
   rebase(sheet, reading.facts.base);
-  const language = languageOf(reading.facts.language, sheet.text);
+  const language = languageOf(reading.facts.language, textOf(sheet, ...middleOf(sheet.length)));
   return finish(sheet, {
     ...about,
     ...(language === undefined ? {} : { language }),
@@ -187,8 +187,8 @@ function readSpecial(r: Reading, tag: Tag): boolean {
 
 function openVoid({ outline, attributes, sheet, items }: Reading, tag: Tag): void {
   if (items === 0 && !beginsItem(attributes)) return;
-  const node = openNode(outline, tag.name, attributes, sheet.text.length);
-  if (node !== undefined) closeNode(outline, node, sheet.text.length);
+  const node = openNode(outline, tag.name, attributes, sheet.length);
+  if (node !== undefined) closeNode(outline, node, sheet.length);
 }
 
 /** What is to be done when the element ends is decided when it opens. */
@@ -216,7 +216,7 @@ function enter(r: Reading, tag: Tag, frame: Frame): void {
   if (r.hidden === undefined && (tag.aside || isHidden(tag.name, attributes))) {
     leaving |= HIDING;
     r.hidden = [];
-    r.hiddenFrom = sheet.text.length;
+    r.hiddenFrom = sheet.length;
   }
   frame.leaving = leaving;
 }
@@ -228,8 +228,8 @@ function leave(r: Reading, frame: Frame): void {
   if ((leaving & PRE) !== 0) r.pre--;
   if ((leaving & SILENT) !== 0) r.silent--;
   if ((leaving & TITLE) !== 0)
-    r.title ??= r.sheet.text.slice(...spanOf(r.sheet, frame.mark)) || undefined;
-  if ((leaving & ROOM) !== 0) r.emptyRoom ||= r.sheet.text.length - frame.from < NEXT_TO_NOTHING;
+    r.title ??= textOf(r.sheet, ...spanOf(r.sheet, frame.mark)) || undefined;
+  if ((leaving & ROOM) !== 0) r.emptyRoom ||= r.sheet.length - frame.from < NEXT_TO_NOTHING;
   if ((leaving & HIDING) !== 0) show(r, tag);
 }
 
@@ -241,13 +241,13 @@ function outlined(r: Reading, tag: Tag, frame: Frame): number {
   if (isItem) r.items++;
   r.pointsElsewhere ||= pointsElsewhere(attributes, isItem);
   if (tag.block) addWords(outline, '\n');
-  frame.node = openNode(outline, tag.name, attributes, sheet.text.length);
+  frame.node = openNode(outline, tag.name, attributes, sheet.length);
   return NODE | (tag.block ? BLOCK_NODE : 0) | (isItem ? ITEM : 0);
 }
 
 function leaveNode(r: Reading, frame: Frame): void {
   const { outline, sheet } = r;
-  if (frame.node !== undefined) closeNode(outline, frame.node, sheet.text.length);
+  if (frame.node !== undefined) closeNode(outline, frame.node, sheet.length);
   frame.node = undefined;
   if ((frame.leaving & BLOCK_NODE) !== 0) addWords(outline, '\n');
   if ((frame.leaving & ITEM) !== 0) r.items--;
@@ -309,7 +309,7 @@ function onText(r: Reading, stretch: Stretch): void {
     const words = stretch.from === stretch.to ? '' : wordsOf(html, stretch).trim();
     if (words !== '') r.hidden.push(words);
   } else if (r.pre > 0) writePre(sheet, html, stretch, top(r.stack).place);
-  else writeText(sheet, html, stretch, top(r.stack).place);
+  else writeText(sheet, r.attributes.source, stretch, top(r.stack).place);
 }
 
 /** Where a page names another base than its own address, its links are given in full. */
@@ -323,7 +323,7 @@ function rebase(sheet: Sheet, base: string | undefined): void {
 }
 
 function needsBrowser(r: Reading): boolean {
-  const readable = r.sheet.text.length - (r.title?.length ?? 0);
+  const readable = r.sheet.length - (r.title?.length ?? 0);
   return (
     readable < NEXT_TO_NOTHING &&
     r.scripts > 0 &&

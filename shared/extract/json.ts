@@ -2,7 +2,7 @@ import type { PageText } from '#shared/domain/page.ts';
 
 import { readJsonLd } from './json-ld.ts';
 import { languageOf } from './language.ts';
-import { endBlock, finish, newSheet, write } from './sheet.ts';
+import { endBlock, finish, newSheet, write, textOf } from './sheet.ts';
 import type { Place, Sheet } from './sheet.ts';
 import { readText } from './text.ts';
 
@@ -18,7 +18,7 @@ export function readJson(text: string, about: { contentType: string; charset?: s
   writeJson(sheet, data);
   if (/ld\+json/.test(about.contentType) || /"@(?:context|type|graph)"/.test(text))
     readJsonLd(sheet, data, [0, 0]);
-  const language = languageOf(undefined, sheet.text);
+  const language = languageOf(undefined, textOf(sheet));
   return finish(sheet, { ...about, ...(language === undefined ? {} : { language }) });
 }
 
@@ -43,7 +43,7 @@ export function linesOf(data: unknown): string {
   const sheet = newSheet();
   writeJson(sheet, data);
   endBlock(sheet);
-  return sheet.text;
+  return textOf(sheet);
 }
 
 interface Waiting {

@@ -68,12 +68,16 @@ function guess(text: string): { language: string; isPlain: boolean } | undefined
     : { language, isPlain: most >= PLAINLY && lead >= PLAIN_LEAD };
 }
 
+/** The middle of so long a text, which is all that is looked at; it is prose more often than the menus at the start. */
+export function middleOf(length: number): readonly [from: number, to: number] {
+  const from = Math.max(0, (length - SAMPLE) >> 1);
+  return [from, Math.min(length, from + SAMPLE)];
+}
+
 /** How many function words of each language the middle of a text has, and how many different ones. */
 function countsOf(text: string): { all: number[]; different: number[] } {
   const seen: number[] = [];
-  // The middle is prose more often than the menus at the start.
-  const from = Math.max(0, (text.length - SAMPLE) >> 1);
-  const end = room.write(text.slice(from, from + SAMPLE), 'utf16le') >> 1;
+  const end = room.write(text.slice(...middleOf(text.length)), 'utf16le') >> 1;
   for (let at = 0; at < end; at++) {
     let letters = 0;
     let length = 0;

@@ -6,7 +6,7 @@ import { languageOf } from './language.ts';
 import { readLink } from './links.ts';
 import { layLines } from './pdf-lines.ts';
 import type { Piece } from './pdf-lines.ts';
-import { addContact, addExtra, endBlock, finish, newSheet, writeBlock } from './sheet.ts';
+import { addContact, addExtra, endBlock, finish, newSheet, writeBlock, textOf } from './sheet.ts';
 import type { Sheet } from './sheet.ts';
 
 /** Pages and characters of one document that are read. */
@@ -52,7 +52,7 @@ async function readDocument(
   const counted = { rows: 0, groups: 0 };
   let broken = 0;
   const pages = Math.min(document.numPages, MOST_PAGES);
-  for (let n = 1; n <= pages && sheet.text.length < MOST_CHARACTERS; n++) {
+  for (let n = 1; n <= pages && sheet.length < MOST_CHARACTERS; n++) {
     try {
       const page = await document.getPage(n);
       layLines(sheet, await piecesOf(page), counted);
@@ -63,12 +63,12 @@ async function readDocument(
     }
   }
   endBlock(sheet);
-  if (sheet.text.trim() === '') {
+  if (textOf(sheet).trim() === '') {
     const why = broken > 0 ? 'broken PDF' : 'PDF without text: scanned images or drawings';
     return { outcome: 'unreadable', contentType: about.contentType, why };
   }
   const title = await readInfo(sheet, document);
-  const language = languageOf(undefined, sheet.text);
+  const language = languageOf(undefined, textOf(sheet));
   return finish(sheet, {
     ...about,
     ...(language === undefined ? {} : { language }),
@@ -100,7 +100,7 @@ async function readNotes(sheet: Sheet, page: Page): Promise<void> {
   const notes: unknown = await page.getAnnotations();
   if (!Array.isArray(notes)) return;
   for (const note of notes.slice(0, 2000)) {
-    const here = [sheet.text.length, sheet.text.length] as const;
+    const here = [sheet.length, sheet.length] as const;
     const url = wordsOf(note, 'unsafeUrl') || wordsOf(note, 'url');
     if (url !== '') {
       readLink(sheet, url, here);

@@ -11,7 +11,7 @@ const LONGEST_ISLAND = 2_000_000;
 
 /** Reads a script element of a `type`: JSON-LD and JSON islands give their words, programs are not read. */
 export function readScript(sheet: Sheet, type: string, source: string): void {
-  const here = [sheet.text.length, sheet.text.length] as const;
+  const here = [sheet.length, sheet.length] as const;
   if (type.includes('ld+json')) {
     const data = parse(
       source

@@ -9,6 +9,9 @@ import type {
   Where,
 } from '#shared/domain/page.ts';
 
+import { cut, makeRoom, newPaper, put, putUnits } from './paper.ts';
+import type { Paper } from './paper.ts';
+
 /** The part a block plays in the page's layout; everything of a Block but its offsets. */
 export type Place = Omit<Block, 'start' | 'end'>;
 
@@ -25,10 +28,12 @@ export const PARAGRAPH: Place = { kind: 'paragraph' };
 
 /**
  * A page while it is being written: every reader (HTML, PDF, feeds) writes words on one, from the first to the last.
- * Offsets are UTF-16 in `text`, which only grows; white space is written when the next word comes, never at the end.
+ * Offsets are UTF-16 in its text, which only grows; white space is written when the next word comes, never at the end.
  */
 export interface Sheet {
-  text: string;
+  readonly paper: Paper;
+  /** Length of the text. */
+  length: number;
   readonly blocks: Block[];
   readonly extras: Extra[];
   readonly contacts: Contact[];
@@ -48,9 +53,10 @@ export interface Sheet {
   readonly written: number[];
 }
 
-export function newSheet(): Sheet {
+export function newSheet(paper: Paper = newPaper()): Sheet {
   return {
-    text: '',
+    paper,
+    length: 0,
     blocks: [],
     extras: [],
     contacts: [],
@@ -68,17 +74,47 @@ export function newSheet(): Sheet {
 
 /** Writes `words` (not empty, no white space at its ends) into the open block, or opens one at `place`. */
 export function write(sheet: Sheet, words: string, place: Place): void {
+  beginWords(sheet, place, words.length);
+  sheet.length = put(sheet.paper, sheet.length, words);
+}
+
+/** Writes the words between two offsets of a page; `loose` where white space between them is to be squeezed. */
+export function writeUnits(
+  sheet: Sheet,
+  codes: Uint16Array,
+  from: number,
+  to: number,
+  loose: boolean,
+  place: Place,
+): void {
+  beginWords(sheet, place, to - from);
+  sheet.length = putUnits(sheet.paper, sheet.length, codes, from, to, loose);
+}
+
+/** Writes text as it stands, between two blocks that the caller adds. */
+export function writeRaw(sheet: Sheet, text: string): void {
+  makeRoom(sheet.paper, sheet.length, text.length);
+  sheet.length = put(sheet.paper, sheet.length, text);
+}
+
+/** Opens a block or fills the gap, and makes room for as many units. */
+function beginWords(sheet: Sheet, place: Place, units: number): void {
+  makeRoom(sheet.paper, sheet.length, units + sheet.gap.length + 1);
   if (sheet.start < 0) {
-    if (sheet.text.length > 0) sheet.text += sheet.join;
-    sheet.start = sheet.text.length;
+    if (sheet.length > 0) sheet.length = put(sheet.paper, sheet.length, sheet.join);
+    sheet.start = sheet.length;
     sheet.place = place;
     sheet.join = '\n';
   } else if (sheet.gap !== '') {
-    sheet.text += sheet.gap;
+    sheet.length = put(sheet.paper, sheet.length, sheet.gap);
   }
   sheet.gap = '';
-  sheet.written.push(sheet.text.length);
-  sheet.text += words;
+  sheet.written.push(sheet.length);
+}
+
+/** What was written so far, or a stretch of it. */
+export function textOf(sheet: Sheet, start = 0, end = sheet.length): string {
+  return cut(sheet.paper, start, end);
 }
 
 /** A mark at the next word that is written. */
@@ -88,14 +124,14 @@ export function begin(sheet: Sheet): number {
 
 /** The stretch since a mark as far as it was written; a point where nothing was. */
 export function spanOf(sheet: Sheet, mark: number): readonly [number, number] {
-  const { length } = sheet.text;
+  const { length } = sheet;
   return [sheet.written[mark] ?? length, length];
 }
 
 /** Ends the block being written, if any. What comes next stands after `join`; a tab stays owed until it is written. */
 export function endBlock(sheet: Sheet, join = '\n'): void {
   if (sheet.start >= 0) {
-    sheet.blocks.push(blockAt(sheet.start, sheet.text.length, sheet.place));
+    sheet.blocks.push(blockAt(sheet.start, sheet.length, sheet.place));
     sheet.start = -1;
     sheet.join = join;
   } else if (join !== '\n') {
@@ -129,7 +165,7 @@ export function addExtra(
   sheet: Sheet,
   where: Where,
   value: string,
-  at: readonly [number, number] = [sheet.text.length, sheet.text.length],
+  at: readonly [number, number] = [sheet.length, sheet.length],
 ): void {
   if (sheet.extras.length >= MOST || sheet.extraCharacters >= MOST_EXTRA_CHARACTERS) return;
   const kept = value.trim().slice(0, LONGEST_EXTRA);
@@ -174,7 +210,7 @@ export function finish(
   return {
     outcome: 'read',
     ...about,
-    text: sheet.text,
+    text: textOf(sheet),
     blocks: sheet.blocks,
     extras: inOrder(sheet.extras),
     contacts: once(sheet.contacts, (c) => `${c.kind} ${c.source} ${c.value}`),

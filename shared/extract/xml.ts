@@ -7,7 +7,16 @@ import { append } from './append.ts';
 import { readHtml } from './html.ts';
 import { languageOf } from './language.ts';
 import { readLink } from './links.ts';
-import { addContact, addExtra, addGeo, addLink, finish, newSheet, writeBlock } from './sheet.ts';
+import {
+  addContact,
+  addExtra,
+  addGeo,
+  addLink,
+  finish,
+  newSheet,
+  writeBlock,
+  textOf,
+} from './sheet.ts';
 import type { Place, Sheet } from './sheet.ts';
 
 /** Elements that are one of many: feed items, places of a map, rows. */
@@ -63,7 +72,7 @@ export function readXml(xml: string, about: { contentType: string; charset?: str
     latitude: undefined,
   };
   tokenise(r);
-  const language = languageOf(r.language, r.sheet.text);
+  const language = languageOf(r.language, textOf(r.sheet));
   return finish(r.sheet, {
     ...about,
     ...(language === undefined ? {} : { language }),
@@ -139,7 +148,7 @@ function onClose(r: Reading): void {
 /** Attributes say where things are and lead; the words among them are extras. */
 function readAttributes({ sheet, name, attributes, ...r }: Reading): void {
   if (attributes.size === 0) return;
-  const here = [sheet.text.length, sheet.text.length] as const;
+  const here = [sheet.length, sheet.length] as const;
   const lat = attributes.get('lat');
   const lon = attributes.get('lon');
   if (lat !== undefined && lon !== undefined) addGeo(sheet, Number(lat), Number(lon), 'metadata');
@@ -174,7 +183,7 @@ function writeWords(r: Reading): void {
   if (words === '' || element === undefined) return;
   const { sheet } = r;
   const { name, place } = element;
-  const here = [sheet.text.length, sheet.text.length] as const;
+  const here = [sheet.length, sheet.length] as const;
   if (name === 'language') r.language ??= words;
   if (name === 'link' || name === 'loc') addLink(sheet, { href: words, kind: 'page', at: here });
   else if (readPlace(r, name, words) || MACHINE.test(name)) return;

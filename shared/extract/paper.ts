@@ -1,0 +1,62 @@
+/** Text as code units while it grows: without a string for each word, and one at the end. */
+export interface Paper {
+  codes: Uint16Array<ArrayBuffer>;
+  bytes: Buffer;
+}
+
+/** Units of a small page. */
+const SMALL = 1024;
+/** From here on one native copy is cheaper than unit by unit. */
+const LONG = 64;
+const SPACE = 32;
+
+export function newPaper(units = SMALL): Paper {
+  const codes = new Uint16Array(units);
+  return { codes, bytes: Buffer.from(codes.buffer) };
+}
+
+/** Makes room for more units from `at` on. */
+export function makeRoom(paper: Paper, at: number, more: number): void {
+  if (at + more <= paper.codes.length) return;
+  const codes = new Uint16Array(Math.max(2 * paper.codes.length, at + more));
+  codes.set(paper.codes.subarray(0, at));
+  paper.codes = codes;
+  paper.bytes = Buffer.from(codes.buffer);
+}
+
+/** Puts words at `at`, where there is room; gives where they end. */
+export function put(paper: Paper, at: number, words: string): number {
+  const { length } = words;
+  if (length > LONG) paper.bytes.write(words, 2 * at, 'utf16le');
+  else for (let i = 0; i < length; i++) paper.codes[at + i] = words.charCodeAt(i);
+  return at + length;
+}
+
+/** Puts the units between two offsets, each run of HTML's white space as one space where `loose`. */
+export function putUnits(
+  { codes }: Paper,
+  start: number,
+  source: Uint16Array,
+  from: number,
+  to: number,
+  loose: boolean,
+): number {
+  let at = start;
+  if (!loose) {
+    for (let i = from; i < to; i++) codes[at++] = source[i] ?? 0;
+    return at;
+  }
+  let isGap = false;
+  for (let i = from; i < to; i++) {
+    const c = source[i] ?? 0;
+    const isSpace = c <= SPACE && (c === SPACE || c === 10 || c === 9 || c === 13 || c === 12);
+    if (!isSpace || !isGap) codes[at++] = isSpace ? SPACE : c;
+    isGap = isSpace;
+  }
+  return at;
+}
+
+/** The units between two offsets as a string. */
+export function cut({ bytes }: Paper, start: number, end: number): string {
+  return bytes.toString('utf16le', 2 * start, 2 * end);
+}
