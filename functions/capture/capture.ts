@@ -12,8 +12,8 @@ export interface Needs {
   readonly sha256: (bytes: Uint8Array) => string;
   /** Seals to the subject; `purpose` must be said again when it is opened. */
   readonly seal: (key: Uint8Array, text: string, purpose: string) => Promise<Uint8Array>;
-  /** Does `work` once for a finding, also when its message comes twice. */
-  readonly once: (finding: string, work: () => Promise<void>) => Promise<void>;
+  /** Does `work` once for a key, also when its message comes twice. */
+  readonly once: (key: string, work: () => Promise<void>) => Promise<void>;
   readonly put: (
     where: { subject: string; finding: string; name: string },
     sealed: Uint8Array,
@@ -39,21 +39,20 @@ const KEPT_HEADERS = [
  */
 export const capture =
   (needs: Needs) =>
-  async ({ finding, subject, url }: CaptureRequest): Promise<void> => {
+  async ({ findings, subject, url }: CaptureRequest): Promise<void> => {
     const key = needs.sealingKey(subject);
     if (!key) return;
-    await needs.once(finding, async () => {
+    await needs.once(findings.join(' '), async () => {
       const looked = await needs.look(url);
       if (looked.outcome === 'later') throw new TryLater(looked.why, { after: looked.at });
       if (looked.outcome !== 'fetched' || !looked.archive) return;
       const at = needs.now().toISOString();
       const sha256 = needs.sha256(looked.res.body);
-      const sealed = await needs.seal(
-        key,
-        JSON.stringify(record(looked.res, at, sha256)),
-        `evidence of ${finding}`,
-      );
-      await needs.put({ subject, finding, name: 'page' }, sealed, { sha256, at });
+      const page = JSON.stringify(record(looked.res, at, sha256));
+      for (const finding of findings) {
+        const sealed = await needs.seal(key, page, `evidence of ${finding}`);
+        await needs.put({ subject, finding, name: 'page' }, sealed, { sha256, at });
+      }
     });
   };
 

@@ -5,6 +5,7 @@ import { hostOver, hostsIn } from '#functions/shell/host.ts';
 import { settings } from '#functions/shell/settings.ts';
 import { openWatchlist } from '#functions/shell/watch.ts';
 import { TryLater } from '#shared/domain/errors.ts';
+import { stableId } from '#shared/keys/ids.ts';
 import { sealTo } from '#shared/keys/seal.ts';
 import { page } from '#shared/sources/page.ts';
 import { evidenceIn } from '#shared/storage/evidence.ts';
@@ -47,12 +48,13 @@ export function wire(): () => Promise<Needs> {
       look: (url) => host(page.meta, { url }, 'hit'),
       sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
       seal: sealTo,
-      async once(finding, work) {
-        const claimed = await runs.claim('capture', finding, Date.now(), LEASE_MS);
+      async once(findings, work) {
+        const key = stableId([findings]);
+        const claimed = await runs.claim('capture', key, Date.now(), LEASE_MS);
         if (claimed === 'done') return;
         if (claimed === 'busy') throw new TryLater('the same page is being captured');
         await work();
-        await runs.done('capture', finding, Date.now());
+        await runs.done('capture', key, Date.now());
       },
       put: (where, sealed, about) => evidence.put(where, sealed, about),
       now: () => new Date(),

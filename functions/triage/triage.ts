@@ -131,8 +131,10 @@ async function settle(needs: Needs, findings: readonly Finding[], at: string) {
     ({ firstSeen, history }) =>
       firstSeen === at || (history.at(-1)?.what === 're-appeared' && history.at(-1)?.at === at),
   );
-  for (const { id: finding, url } of fresh)
-    if (url?.startsWith('http')) await needs.capture({ finding, subject, url });
+  for (const [url, all] of Map.groupBy(fresh, (finding) => finding.url)) {
+    if (url?.startsWith('http'))
+      await needs.capture({ findings: all.map((finding) => finding.id), subject, url });
+  }
   const urgent = fresh.filter(
     ({ severity, hint }) => !hint && (severity === 'critical' || severity === 'high'),
   );

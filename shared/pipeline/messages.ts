@@ -86,8 +86,12 @@ export const pageLooked = z.strictObject({
 });
 export type PageLooked = z.infer<typeof pageLooked>;
 
-/** Capture queue: keep evidence of a confirmed finding before anyone asks for its removal. */
-export const captureRequest = z.strictObject({ finding: id, subject: id, url: z.url() });
+/** Capture queue: keep evidence of a subject's findings on one page, before anyone asks for their removal. */
+export const captureRequest = z.strictObject({
+  findings: z.array(id).min(1),
+  subject: id,
+  url: z.url(),
+});
 export type CaptureRequest = z.infer<typeof captureRequest>;
 
 /** Report queue: write to a subject now, or as the weekly schedule says. */
