@@ -15,6 +15,7 @@ import { mailsIn } from '#shared/storage/mails.ts';
 import type { DayOutcome } from '#shared/storage/outcomes.ts';
 import { outcomesIn } from '#shared/storage/outcomes.ts';
 import { queuesOver } from '#shared/storage/queues.ts';
+import type { SourceRecords } from '#shared/storage/sources.ts';
 import { sourceRecordsIn } from '#shared/storage/sources.ts';
 import { subjectsIn } from '#shared/storage/subjects.ts';
 import { tasksIn } from '#shared/storage/tasks.ts';
@@ -72,18 +73,18 @@ export function wire(): Needs {
         pagesRead: all.reduce((sum, { pagesRead }) => sum + pagesRead, 0),
         notChecked: [
           ...all.flatMap((one) => failing(one, language)),
+          ...(await silent(records)).map(({ id, title }) => ({
+            title: sourceName(id, title, language),
+            why:
+              language === 'nl'
+                ? 'de proefvraag mislukte: stilte zegt nu niets'
+                : 'its test question failed: silence means nothing now',
+          })),
           ...(await offSources((source) => records.terms(source), language)),
         ],
       };
     },
-    async silentSources() {
-      const silent = await Promise.all(
-        CONNECTORS.map(async ({ meta }) =>
-          (await records.canaries(meta.id)).some(({ passed }) => !passed) ? meta.title : undefined,
-        ),
-      );
-      return silent.filter((title) => title !== undefined);
-    },
+    silentSources: async () => (await silent(records)).map(({ title }) => title),
     send: mailerOver(env.MAIL_URL, env.MAIL_FROM),
     async once(key, work) {
       const claimed = await mails.claim(key, Date.now(), LEASE_MS);
@@ -116,6 +117,16 @@ function failing(
     ? `${failed} van ${all} keer kon er niet worden gelezen`
     : `${failed} of ${all} looks could not be read`;
   return [{ title, why }];
+}
+
+/** Sources that did not give what their canary must give: that they found nothing means nothing. */
+async function silent(records: Pick<SourceRecords, 'canaries'>) {
+  const all = await Promise.all(
+    CONNECTORS.map(async ({ meta: { id, title } }) =>
+      (await records.canaries(id)).some(({ passed }) => !passed) ? [{ id, title }] : [],
+    ),
+  );
+  return all.flat();
 }
 
 async function offSources(
