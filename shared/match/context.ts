@@ -82,10 +82,12 @@ const NEAR_WORDS = 120;
 const THREAD_WORDS = 600;
 
 function contextOf(stage: Stage, spots: readonly Spot[]): SeverityInputs['context'] {
-  const tones = stage.tones();
-  if (tones.length === 0) return 0;
+  const floor = isAired(stage, spots) ? 3 : 0;
+  const isHostile = floor > 0 || stage.tones().some(({ plain }) => !plain);
+  const tones = stage.tones().filter(({ plain }) => isHostile || !plain);
+  if (tones.length === 0) return floor;
   const isShort = stage.scene.main.words.length <= THREAD_WORDS;
-  let worst: SeverityInputs['context'] = 0;
+  let worst: SeverityInputs['context'] = floor;
   for (const { place } of spots) {
     const at = wordAt(stage.scene, place.at[0]);
     for (const { word, level } of tones) {
@@ -96,12 +98,30 @@ function contextOf(stage: Stage, spots: readonly Spot[]): SeverityInputs['contex
   return worst;
 }
 
+/** Words that stand around posts: two of them make a thread or a channel of a page. */
+const THREAD_WORDS_SEEN = new Set(
+  'berichten sinds re reageer reacties citeer quote posts topic forum views subscribers abonnees weergaven telegram anonymous anoniem draad thread reply replies'.split(
+    ' ',
+  ),
+);
+
+function isThread({ scene }: Stage): boolean {
+  return new Set(scene.main.words.filter((word) => THREAD_WORDS_SEEN.has(word))).size >= 2;
+}
+
+/** In a thread or channel, somebody spoken of by their office whose home, phone, family or plate is aired there. */
+function isAired(stage: Stage, spots: readonly Spot[]): boolean {
+  const isPrivate = spots.some(({ hit }) => KIND_LEVEL[hit.candidate.kind] >= 3);
+  if (!isPrivate || !stage.clues.some(({ kind }) => kind === 'office')) return false;
+  return isThread(stage);
+}
+
 function reachOf(
   stage: Stage,
   theirs: readonly JudgedName[],
   context: number,
 ): SeverityInputs['reach'] {
-  if (context >= 3 && isChannel(stage)) return 4;
+  if (context >= 3 && (isChannel(stage) || isThread(stage))) return 4;
   if (theirs.every(({ seen }) => seen.weight <= 0.36)) return 1;
   return isAboutPerson(stage, theirs) ? 3 : 2;
 }

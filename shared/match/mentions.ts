@@ -2,6 +2,7 @@ import type { PublicPerson } from '#shared/domain/person.ts';
 
 import { COMMON_FAMILIES } from './lexicon/common-families.ts';
 import { isKnownGiven } from './lexicon/nicknames.ts';
+import { PARTICLES } from './lexicon/particles.ts';
 import type { NameSeen } from './names/find.ts';
 import { nameAt } from './names/find.ts';
 import {
@@ -74,7 +75,11 @@ export function peopleNamed(watchlist: Watchlist, segment: Segment): Map<number,
     isRare = false;
     if (isAlone) look(hashWord(soundKey(word)));
     if (word.charCodeAt(0) > 0x7f) look(hashWord(latinOf(word)));
-    if ((mark & CAPITAL) !== 0 && hasTypos(word)) hashDeletions(word, look);
+    if ((mark & CAPITAL) === 0 || !hasTypos(word)) continue;
+    // A letter wrong behind "van den" is more than a letter wrong.
+    isRare = PARTICLES.has(words[at - 1] ?? '');
+    hashDeletions(word, look);
+    isRare = false;
   }
   return people;
 }

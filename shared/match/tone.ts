@@ -5,6 +5,8 @@ import type { Segment } from './segment.ts';
 export interface Tone {
   readonly word: number;
   readonly level: 2 | 3 | 4;
+  /** Friends say it too: it counts only where something else is hostile. */
+  readonly plain?: boolean;
 }
 
 interface Pattern {
@@ -45,11 +47,12 @@ export function tonesOf({ words }: Segment): Tone[] {
       if (!follows(words, i + 1, pattern.rest)) continue;
       const level = toned(words, i, pattern.level);
       if (level === undefined) continue;
-      (pattern.plain && level === 4 ? friendly : out).push({ word: i, level });
+      if (pattern.plain && level === 4) friendly.push({ word: i, level, plain: true });
+      else out.push({ word: i, level });
       break;
     }
   });
-  return out.length > 0 ? [...out, ...friendly].toSorted((a, b) => a.word - b.word) : [];
+  return [...out, ...friendly].toSorted((a, b) => a.word - b.word);
 }
 
 function patternsAt(word: string): Pattern[] {

@@ -16,6 +16,8 @@ const list = (text: string) =>
  * words between, `_` for the open end of a word. Those without `!` are also said by friends, so they need an angry word on the page.
  */
 export const CALLS: readonly string[] = list(`
+  bel hem * allemaal | bel haar * allemaal | bel ze * allemaal | als je hem ziet | als je haar ziet
+  als jullie hem zien | als jullie haar zien | is hij thuis | is zij thuis | is ze thuis | if you see him | if you see her
   !ga * eens langs | ga * langs | ga er * heen | gaan we * langs | gaan er * heen
   gaan * verhaal halen | kom * naar zijn huis | kom * naar haar huis | komt allen naar
   !we komen * langs | !wij komen * langs | wie gaat er mee | wie gaat mee | wie rijdt er mee

@@ -49,7 +49,5 @@ export const KNOWN_TOWNS: ReadonlySet<string> = new Set(
 
 /** Words that head a column or a line of towns, folded. */
 export const TOWN_LABELS: ReadonlySet<string> = new Set(
-  'woonplaats plaats stad dorp gemeente town city residence wohnort ort stadt ville lieu wenplak'.split(
-    ' ',
-  ),
+  'woonplaats stad dorp gemeente town city residence wohnort ville wenplak'.split(' '),
 );
