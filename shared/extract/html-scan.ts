@@ -21,12 +21,10 @@ export interface Stretch {
   to: number;
   /** Whether it has an ampersand. */
   coded: boolean;
-  /** Whether between its words stands white space other than single spaces. */
-  loose: boolean;
 }
 
 const LONGEST_NAME = 64;
-const [SPACE, BANG, QUOTE, AMPERSAND, APOSTROPHE, DASH, SLASH] = [32, 33, 34, 38, 39, 45, 47];
+const [BANG, QUOTE, AMPERSAND, APOSTROPHE, DASH, SLASH] = [33, 34, 38, 39, 45, 47];
 const [LESS, EQUALS, GREATER, QUESTION] = [60, 61, 62, 63];
 const PLAINTEXT = tagOf('plaintext');
 
@@ -37,7 +35,7 @@ const PLAINTEXT = tagOf('plaintext');
  */
 export function scan(attributes: Attributes, told: Told): void {
   const { length } = attributes.source;
-  const stretch: Stretch = { start: 0, end: 0, from: 0, to: 0, coded: false, loose: false };
+  const stretch: Stretch = { start: 0, end: 0, from: 0, to: 0, coded: false };
   for (let at = 0; at < length;) {
     const end = textEnd(attributes, at, stretch);
     if (end > at) told.text(stretch);
@@ -52,26 +50,13 @@ function textEnd({ source }: Attributes, start: number, stretch: Stretch): numbe
   let at = start;
   while (isSpace(codes[at] ?? 0)) at++;
   const from = at;
-  let coded = false;
-  let loose = false;
+  // Negative once an ampersand was seen: words are many, and a branch for each sign costs more than arithmetic.
+  let seen = 0;
   for (;;) {
-    let c = codes[at] ?? 0;
-    while (c > LESS) c = codes[++at] ?? 0;
-    // A single space, as between most words.
-    if (c === SPACE && (codes[at + 1] ?? 0) > SPACE) at++;
-    else if (c === LESS) {
-      if (at >= length || isMarkup(codes, at + 1, length)) break;
-      at++;
-    } else if (isSpace(c)) {
-      const gap = at++;
-      while (isSpace(codes[at] ?? 0)) at++;
-      // What stands at the end parts no words.
-      if (c !== SPACE || at > gap + 1)
-        loose ||= at < length && !(codes[at] === LESS && isMarkup(codes, at + 1, length));
-    } else {
-      if (c === AMPERSAND) coded = true;
-      at++;
-    }
+    const c = codes[at] ?? 0;
+    if (c === LESS && (at >= length || isMarkup(codes, at + 1, length))) break;
+    seen |= (c ^ AMPERSAND) - 1;
+    at++;
   }
   at = Math.min(at, length);
   let to = at;
@@ -80,8 +65,7 @@ function textEnd({ source }: Attributes, start: number, stretch: Stretch): numbe
   stretch.end = at;
   stretch.from = from;
   stretch.to = to;
-  stretch.coded = coded;
-  stretch.loose = loose;
+  stretch.coded = seen < 0;
   return at;
 }
 
@@ -180,7 +164,6 @@ function tellAll(html: string, told: Told, stretch: Stretch, start: number, end:
   stretch.from = start;
   stretch.to = end;
   stretch.coded = true;
-  stretch.loose = true;
   while (stretch.from < end && isSpace(html.charCodeAt(stretch.from))) stretch.from++;
   while (stretch.to > stretch.from && isSpace(html.charCodeAt(stretch.to - 1))) stretch.to--;
   told.text(stretch);

@@ -7,22 +7,20 @@ import type { Place, Sheet } from './sheet.ts';
 
 /** Writes the text between two tags: each run of white space is one space, none at the ends of a line. */
 export function writeText(sheet: Sheet, source: Source, stretch: Stretch, place: Place): void {
-  const { start, end, from, to, coded, loose } = stretch;
+  const { start, end, from, to, coded } = stretch;
   if (from > start && sheet.gap === '') sheet.gap = ' ';
   if (from === to) return;
   if (coded) {
     const words = tidy(source.html.slice(from, to));
     if (words === '') return;
     write(sheet, words, place);
-  } else writeUnits(sheet, source.codes, from, to, loose, place);
+  } else writeUnits(sheet, source.codes, from, to, place);
   if (to < end) sheet.gap = ' ';
 }
 
 /** The words of a stretch, entities decoded, white space squeezed. */
-export function wordsOf(html: string, { from, to, coded, loose }: Stretch): string {
-  const raw = html.slice(from, to);
-  if (coded) return tidy(raw);
-  return loose ? squeezed(raw) : raw;
+export function wordsOf(html: string, { from, to }: Stretch): string {
+  return from === to ? '' : tidy(html.slice(from, to));
 }
 
 /** Writes preformatted text, white space as it stands. */

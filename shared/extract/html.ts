@@ -306,7 +306,7 @@ function onText(r: Reading, stretch: Stretch): void {
   }
   if (r.items > 0) addWords(r.outline, tidy(html.slice(stretch.start, stretch.end)));
   if (r.hidden !== undefined) {
-    const words = stretch.from === stretch.to ? '' : wordsOf(html, stretch).trim();
+    const words = wordsOf(html, stretch).trim();
     if (words !== '') r.hidden.push(words);
   } else if (r.pre > 0) writePre(sheet, html, stretch, top(r.stack).place);
   else writeText(sheet, r.attributes.source, stretch, top(r.stack).place);

@@ -9,6 +9,9 @@ const SMALL = 1024;
 /** From here on one native copy is cheaper than unit by unit. */
 const LONG = 64;
 const SPACE = 32;
+/** 1 for HTML's white space, of all code units. */
+const SPACES = new Uint8Array(1 << 16);
+for (const c of [9, 10, 12, 13, SPACE]) SPACES[c] = 1;
 
 export function newPaper(units = SMALL): Paper {
   const codes = new Uint16Array(units);
@@ -32,26 +35,23 @@ export function put(paper: Paper, at: number, words: string): number {
   return at + length;
 }
 
-/** Puts the units between two offsets, each run of HTML's white space as one space where `loose`. */
+/** Puts the units between two offsets, each run of HTML's white space as one space; gives where they end. */
 export function putUnits(
   { codes }: Paper,
   start: number,
   source: Uint16Array,
   from: number,
   to: number,
-  loose: boolean,
 ): number {
   let at = start;
-  if (!loose) {
-    for (let i = from; i < to; i++) codes[at++] = source[i] ?? 0;
-    return at;
-  }
-  let isGap = false;
+  let before = 0;
+  // Arithmetic for branches: where words end no processor can foretell.
   for (let i = from; i < to; i++) {
     const c = source[i] ?? 0;
-    const isSpace = c <= SPACE && (c === SPACE || c === 10 || c === 9 || c === 13 || c === 12);
-    if (!isSpace || !isGap) codes[at++] = isSpace ? SPACE : c;
-    isGap = isSpace;
+    const space = SPACES[c] ?? 0;
+    codes[at] = c - (c - SPACE) * space;
+    at += 1 - (space & before);
+    before = space;
   }
   return at;
 }

@@ -78,17 +78,16 @@ export function write(sheet: Sheet, words: string, place: Place): void {
   sheet.length = put(sheet.paper, sheet.length, words);
 }
 
-/** Writes the words between two offsets of a page; `loose` where white space between them is to be squeezed. */
+/** Writes the words between two offsets of a page, each run of white space as one space. */
 export function writeUnits(
   sheet: Sheet,
   codes: Uint16Array,
   from: number,
   to: number,
-  loose: boolean,
   place: Place,
 ): void {
   beginWords(sheet, place, to - from);
-  sheet.length = putUnits(sheet.paper, sheet.length, codes, from, to, loose);
+  sheet.length = putUnits(sheet.paper, sheet.length, codes, from, to);
 }
 
 /** Writes text as it stands, between two blocks that the caller adds. */

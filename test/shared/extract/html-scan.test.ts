@@ -123,22 +123,22 @@ describe('cutting HTML into tags', () => {
     );
   });
 
-  it('tells where the words of a text stand, and whether they are plain', () => {
+  it('tells where the words of a text stand, and whether they hide an entity', () => {
     const seen: unknown[] = [];
     const html = ' een  twee <b>drie\nvier</b> vijf <6 <i>&amp; <p>\n </p>';
     withSource(html, (source) =>
       scan(newAttributes(source), {
-        text: ({ from, to, coded, loose }) => seen.push([html.slice(from, to), coded, loose]),
+        text: ({ from, to, coded }) => seen.push([html.slice(from, to), coded]),
         open: () => undefined,
         close: () => undefined,
       }),
     );
     expect(seen).toEqual([
-      ['een  twee', false, true],
-      ['drie\nvier', false, true],
-      ['vijf <6', false, false],
-      ['&amp;', true, false],
-      ['', false, false],
+      ['een  twee', false],
+      ['drie\nvier', false],
+      ['vijf <6', false],
+      ['&amp;', true],
+      ['', false],
     ]);
   });
 
