@@ -13,7 +13,7 @@ import { aboutOf, chance, UNSURE_FROM } from './stage.ts';
 import { CAPITAL, DIGITS } from './words.ts';
 
 /**
- * Names in part: the first name alone, the first name with a letter ("Bram B."), the office with its town. Each is only
+ * Names in part: the first name alone, the first name with a letter ("Wubbe S."), the office with its town. Each is only
  * read as the person's where something else on the page is theirs.
  */
 export function partNames(stage: Stage, known: readonly JudgedName[]): JudgedName[] {

@@ -58,7 +58,7 @@ function isCellBefore(segment: Segment, i: number): boolean {
 
 /**
  * Given names and initials to the left of word `at`. Walking left stops where the person's own first name was read,
- * unless what stands before it is a given name too: "Bel Griet Vos" is Griet, "Anna Griet Vos" is not.
+ * unless what stands before it is a given name too: "Bel Aafke Vos" is Aafke, "Anna Aafke Vos" is not.
  */
 export function givenBefore(segment: Segment, at: number, model: NameModel): Around {
   const words: string[] = [];
@@ -195,7 +195,7 @@ function isGivenAfter(
     return segment.text[segment.ends[i] ?? 0] === '.' || model.initials.includes(word);
   if (SENTENCE_WORDS.has(word) || TITLES.has(word)) return false;
   if (isKnownGiven(word)) return comma || (startsLine(segment, from) && endsLine(segment, i));
-  // "Isenia, Rignald" fills a cell or a line: a name turned round, though the given name is not known.
+  // "Tolsma, Ubbo" fills a cell or a line: a name turned round, though the given name is not known.
   return comma && startsLine(segment, from) && endsLine(segment, i);
 }
 

@@ -176,7 +176,7 @@ function weigh(
   if (particles === 'other') weight *= given === 'none' ? 0.4 : 0.55;
   if (here.tied) weight *= given === 'none' ? 0.3 : 0.7;
   if (isJunior(segment, here.to)) weight *= 0.15;
-  // "Bakker Bram" is a bakery.
+  // "Slager Wubbe" is a shop.
   if (isShop) weight *= 0.2;
   if (isTrade(segment, here)) weight *= given === 'none' ? 0.4 : 0.18;
   if (given === 'none' && isCaseless(segment) && isStrangeBefore(segment, here.from))
