@@ -8,8 +8,8 @@ import type { HouseNumber } from './address-number.ts';
 import { isName, placeAfter, type Place } from './address-place.ts';
 import { LONGEST_STREET, runsOn } from './address-street.ts';
 import {
-  endsAsStreet,
-  isKindOfStreet,
+  endsAsStreetAt,
+  isKindOfStreetAt,
   firstStreetWord,
   isLeftOut,
   lastStreetWord,
@@ -50,8 +50,8 @@ export function streetAfter(
     if (
       !isName(segment, first) &&
       ((marks[first] ?? 0) & DIGITS) === 0 &&
-      !isKindOfStreet(words[first] ?? '') &&
-      !endsAsStreet(words[first + 1] ?? '')
+      !isKindOfStreetAt(segment, first) &&
+      !endsAsStreetAt(segment, first + 1)
     )
       continue;
     if (gapTooWide(segment, i, first)) continue;
@@ -80,15 +80,12 @@ export function streetAfter(
 }
 
 /** Whether a street after a number is likely: a kind of street among its words, or commas and lines around it as in an address. */
-function isLikely(
-  { words, text, starts, ends }: Segment,
-  i: number,
-  first: number,
-  stop: number,
-): boolean {
-  for (let j = first; j < stop; j++)
-    if (j > first && (words[j] === 'st' || words[j] === 'dr')) return true;
-    else if (isKindOfStreet(words[j] ?? '') || endsAsStreet(words[j] ?? '')) return true;
+function isLikely(segment: Segment, i: number, first: number, stop: number): boolean {
+  const { words, text, starts, ends } = segment;
+  for (let j = first; j < stop; j++) {
+    if (endsAsStreetAt(segment, j)) return true;
+    if (j > first && (ends[j] ?? 0) - (starts[j] ?? 0) < 4 && isShortStreet(words[j])) return true;
+  }
   const before = text[(starts[i] ?? 0) - 1];
   const edge = before === undefined || before === '\n' || text[(starts[i] ?? 0) - 2] === ',';
   const after = text[ends[stop - 1] ?? 0];
@@ -99,6 +96,10 @@ function isLikely(
       after === '\n' ||
       text.slice(ends[stop - 1] ?? 0, starts[stop] ?? 0).includes(' - '))
   );
+}
+
+function isShortStreet(word: string | undefined): boolean {
+  return word === 'st' || word === 'dr';
 }
 
 /** The word before which no street runs on that begins at `first`. */

@@ -1,6 +1,6 @@
 import type { Segment } from '../segment.ts';
 import { CAPITAL, DIGITS } from '../words.ts';
-import { town } from './address-words.ts';
+import { townOf, townPart } from './address-words.ts';
 
 /** What stands around a street and number: postcodes and towns, as they may have been enrolled. */
 export interface Place {
@@ -117,12 +117,12 @@ function addTowns(
   until: number,
   out: { key: string; from: number }[],
 ): void {
-  const { words, marks } = segment;
-  let key: string[] = [];
+  const { marks } = segment;
+  let key = '';
   for (let j = i; j < Math.min(i + 4, until) && out.length < MOST_TOWNS; j++) {
     if (((marks[j] ?? 0) & DIGITS) !== 0 || (j > i && breaks(segment, j))) return;
-    key = [...key, words[j] ?? ''];
-    if (j === i || isName(segment, j)) out.push({ key: town(key), from: i });
+    key += townPart(segment, j);
+    if (j === i || isName(segment, j)) out.push({ key: townOf(key), from: i });
   }
 }
 

@@ -2,7 +2,7 @@ import type { Segment } from '../segment.ts';
 import { DIGITS } from '../words.ts';
 import { isName } from './address-place.ts';
 import {
-  endsAsStreet,
+  endsAsStreetAt,
   firstStreetWord,
   isTitle,
   lastStreetWord,
@@ -25,6 +25,7 @@ export interface Street {
 export function streetsBack(segment: Segment, last: number): Street[] {
   const { words, marks } = segment;
   const out: Street[] = [];
+  if (isAllFigures(segment, last)) return out;
   const tail = lastStreetWord(words[last] ?? '');
   const small = !isName(segment, last) && ((marks[last] ?? 0) & DIGITS) === 0;
   let head = '';
@@ -58,17 +59,27 @@ export function streetsBack(segment: Segment, last: number): Street[] {
     }
     used++;
     const starts =
-      isName(segment, j) || ((marks[j] ?? 0) & DIGITS) !== 0 || small || endsAsStreet(word);
+      isName(segment, j) || ((marks[j] ?? 0) & DIGITS) !== 0 || small || endsAsStreetAt(segment, j);
     const key = head + tail;
     if (starts && key.length >= 2 && /[^\d]/.test(key)) out.push({ from: j, key, head, tail });
   }
   return out;
 }
 
+/** Whether nothing but figures stands as far back as a street may reach: a table, and no street. */
+function isAllFigures(segment: Segment, last: number): boolean {
+  for (let j = last; j >= 0 && j > last - LONGEST_STREET; j--) {
+    if (((segment.marks[j] ?? 0) & DIGITS) === 0) return false;
+    if (j < last && !runsOn(segment, j)) return true;
+  }
+  return true;
+}
+
 /** Whether the sign between words `j` and `j + 1` lets one street run on over it. */
 export function runsOn({ text, ends, starts, words }: Segment, j: number): boolean {
   const from = ends[j] ?? 0;
   const to = starts[j + 1] ?? from;
+  if (to - from === 1 && text.charCodeAt(from) === 0x20) return true;
   if (to - from === 1) return !'\n,;:()|\t"/'.includes(text[from] ?? ' ');
   if (to - from > 3) return false;
   const gap = text.slice(from, to);

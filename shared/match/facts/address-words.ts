@@ -265,6 +265,11 @@ export function endsAsStreetAt(segment: Segment, i: number): boolean {
   return endsAsStreet(words[i] ?? '');
 }
 
+/** Whether the word at `i` is a kind of street. */
+export function isKindOfStreetAt(segment: Segment, i: number): boolean {
+  return WHOLE.at(segment, i) !== 0;
+}
+
 /** The word at `i` without differences of spelling; read from the page's own text where that is plain. */
 export function spellAt({ text, starts, ends, marks, words }: Segment, i: number): string {
   const word = words[i] ?? '';
@@ -307,11 +312,22 @@ const TOWNS = table(`
   londen london
 `);
 
+const SAINTS = new Set(['st', 'saint', 'sankt']);
+
 /** Words of a town as one run of letters. */
 export function town(words: readonly string[]): string {
   let out = '';
-  for (const word of words) {
-    out += word === 'st' || word === 'saint' || word === 'sankt' ? 'sint' : spell(word);
-  }
-  return TOWNS.get(out) ?? out;
+  for (const word of words) out += SAINTS.has(word) ? 'sint' : spell(word);
+  return townOf(out);
+}
+
+/** The word at `i` as a part of a town. */
+export function townPart(segment: Segment, i: number): string {
+  const word = spellAt(segment, i);
+  return word.length <= 5 && SAINTS.has(word) ? 'sint' : word;
+}
+
+/** A town as forms have it, from its parts together. */
+export function townOf(parts: string): string {
+  return TOWNS.get(parts) ?? parts;
 }

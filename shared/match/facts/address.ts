@@ -15,6 +15,7 @@ import {
 import { dutchPostcodeAt, isName, placeAfter, placeBefore, type Place } from './address-place.ts';
 import { streetsBack, type Street } from './address-street.ts';
 import { endsAsStreet, endsAsStreetAt, isKindOfStreet, isLongWord, town } from './address-words.ts';
+import { Allowance } from './allowance.ts';
 import { IS_CAPITAL, IS_DIGITS, learn, SAYS_NUMBER, signalsOf } from './keywords.ts';
 import { WordKinds } from './word-kinds.ts';
 
@@ -69,9 +70,13 @@ function isAt(segment: Segment, i: number, bits: number): boolean {
 /** Words between a street and the lines that give numbers in it. */
 const FAR = 100;
 
-/** The street that was last named. */
+/** Forms a word that addresses may take up; a list of nothing else takes some five. */
+const MOST_FORMS = 6;
+
+/** The street that was last named, and what may still be proposed. */
 interface Seen {
   street: number;
+  readonly allowance: Allowance;
 }
 
 /** Streets with their numbers, Dutch first: any order and abbreviation, with what postcode and town stand by them. */
@@ -83,10 +88,11 @@ export const address: KindOfFact<AddressFact> = {
     if ((all & (IS_DIGITS | IS_CAPITAL | SAYS_NUMBER)) === 0) return NONE;
     const out: Candidate[] = [];
     const { words } = segment;
-    const seen = { street: -1 };
+    const seen = { street: -1, allowance: new Allowance(out, MOST_FORMS) };
     for (let n = 0; n < count; n++) {
       const says = bits[n] ?? 0;
       const i = at[n] ?? 0;
+      if (seen.allowance.isSpent(i)) continue;
       if ((says & IS_DIGITS) !== 0) {
         const word = words[i] ?? '';
         if (word.length === 4) atPostcode(segment, i, out);
@@ -150,7 +156,7 @@ function atNumber(segment: Segment, i: number, value: string, seen: Seen, out: C
   const numbers = readHouseNumber(segment, i, value);
   if (numbers.length === 0) return;
   const before = out.length;
-  if (numberBefore) streetBefore(segment, last, numbers, out);
+  if (numberBefore) streetBefore(segment, last, numbers, seen.allowance, out);
   if (last < i - 1 && isAt(segment, i - 1, NUMBER_WORD) && !endsAsStreetAt(segment, last))
     farStreet(segment, last, numbers, seen, out);
   if (out.length === before || isName(segment, numbers[0]?.end ?? i))
@@ -174,6 +180,7 @@ function streetBefore(
   segment: Segment,
   last: number,
   numbers: readonly HouseNumber[],
+  allowance: Allowance,
   out: Candidate[],
 ): void {
   const streets = streetsBack(segment, last);
@@ -192,7 +199,8 @@ function streetBefore(
     for (const street of streets) {
       const place = after.postcodes.length === 0 ? withBefore(after, segment, street.from) : after;
       const forms = formsOf(street.key, number.form, place);
-      forms.push(...typoForms(street, number.form, place));
+      // Where much stands already, one wrong letter counts for less than the next address.
+      if (!allowance.isSpent(last, 1 / 2)) forms.push(...typoForms(street, number.form, place));
       out.push(candidate(segment, street.from, number.end, forms));
     }
   }

@@ -164,8 +164,20 @@ function withYear(
     .map((year) => iso(year, month, day));
   if (found !== null && readings.length > 0)
     return wholeDate(start, behind + found[0].length, readings);
+  // "30 januari 1832" is a day in history, and nobody's birthday.
+  if (found !== null && isWholeYear(found[1] ?? '') && !isPostcode(text, behind + found[0].length))
+    return undefined;
   const near = isBehindWord(birthdays, start) ? 'birthday' : wordNear(text, start, behind);
   return { start, end: behind, year: undefined, month, day, others: [], near };
+}
+
+function isWholeYear(written: string): boolean {
+  return /^[12]\d{3}$/.test(written);
+}
+
+/** Two capitals behind four digits. */
+function isPostcode(text: string, end: number): boolean {
+  return /^ ?[A-Z]{2}(?![\p{L}\d])/u.test(text.slice(end, end + 4));
 }
 
 /** A year with nothing but perhaps a month before it. */

@@ -29,6 +29,10 @@ export const bsn: KindOfFact<BsnFact> = {
     let from = 0;
     for (let i = 0; i + 1 < runs.length; i += 2) {
       const start = runs[i] ?? 0;
+      const size = (runs[i + 1] ?? 0) - start;
+      if (size > 9 || BY_FIRST[size]?.length === 0) continue;
+      // Digits said one by one: the ninth of them must be there.
+      if (size === 1 && (runs[i + 17] ?? 0) - (runs[i + 16] ?? 0) !== 1) continue;
       if (start < from || !beginsHere(text, start)) continue;
       const end = endOf(text, runs, i);
       if (end === 0) continue;
@@ -62,9 +66,15 @@ const GROUPS = [
   [1, 1, 1, 1, 1, 1, 1, 1, 1],
 ];
 
+/** By the size of the first group, the ways to go on. */
+const BY_FIRST = Array.from({ length: 10 }, (_, size) =>
+  GROUPS.filter(([first]) => first === size),
+);
+
 /** End of the number that begins with run `first`, or 0. */
 function endOf(text: string, runs: Int32Array, first: number): number {
-  for (const sizes of GROUPS) {
+  const size = (runs[first + 1] ?? 0) - (runs[first] ?? 0);
+  for (const sizes of BY_FIRST[size] ?? []) {
     const end = endOfGroups(text, runs, first, sizes);
     if (end > 0 && endsHere(text, end)) return end;
   }
@@ -78,20 +88,35 @@ function endOfGroups(
   first: number,
   sizes: readonly number[],
 ): number {
-  let sign = '';
   let end = 0;
+  let width = 0;
+  let sign = 0;
   for (let k = 0; k < sizes.length; k++) {
     const start = runs[first + 2 * k];
     const stop = runs[first + 2 * k + 1];
     if (start === undefined || stop === undefined || stop - start !== sizes[k]) return 0;
-    if (k > 0) {
-      const between = text.slice(end, start);
-      if (k === 1) sign = between;
-      if (between !== sign || !/^(?:[ .-]|[ .-]? [ .-]?)$/.test(between)) return 0;
+    if (k === 1) {
+      width = start - end;
+      if (width > 3 || !isSeparator(text.slice(end, start))) return 0;
+      sign = end;
     }
+    if (k > 1 && !isSame(text, sign, end, start, width)) return 0;
     end = stop;
   }
   return end;
+}
+
+function isSeparator(between: string): boolean {
+  return /^(?:[ .-]|[ .-]? [ .-]?)$/.test(between);
+}
+
+/** Whether the stretch from `start` to `end` is the same as the one of that width at `sign`. */
+function isSame(text: string, sign: number, start: number, end: number, width: number): boolean {
+  if (end - start !== width) return false;
+  for (let k = 0; k < width; k++) {
+    if (text.charCodeAt(sign + k) !== text.charCodeAt(start + k)) return false;
+  }
+  return true;
 }
 
 /** A word for the number may stand glued before it, or the NL of a tax number. */

@@ -3,6 +3,7 @@ import type { Span } from '#shared/domain/page.ts';
 
 import type { Candidate, KindOfFact } from '../kind.ts';
 import type { Segment } from '../segment.ts';
+import { Allowance } from './allowance.ts';
 import {
   AMPERSAND,
   CLOSE_SPACE,
@@ -52,9 +53,11 @@ export const relative: KindOfFact<RelativeFact> = {
     if ((all & IS_CAPITAL) === 0) return NONE;
     const out: Candidate[] = [];
     const kin = new KinBefore(segment);
+    const allowance = new Allowance(out, MOST_FORMS);
     for (let n = 0; n < count; n++) {
       if (((bits[n] ?? 0) & IS_CAPITAL) === 0) continue;
       const i = at[n] ?? 0;
+      if (allowance.isSpent(i)) continue;
       kin.goTo(i);
       if (isLetter(segment, i)) initialsFirst(segment, i, out);
       else if (!kin.isDull()) atGiven(segment, kin, out);
@@ -62,6 +65,9 @@ export const relative: KindOfFact<RelativeFact> = {
     return out;
   },
 };
+
+/** Forms a word that names may take up; a list of nothing else takes some two. */
+const MOST_FORMS = 4;
 
 const NONE: readonly Candidate[] = [];
 

@@ -3,6 +3,7 @@ import type { RoutineFact } from '#shared/domain/fact.ts';
 import type { Candidate, KindOfFact } from '../kind.ts';
 import type { Segment } from '../segment.ts';
 import { CAPITAL, DIGITS } from '../words.ts';
+import { Allowance } from './allowance.ts';
 import { indicesOf, learn, SAYS_DAY } from './keywords.ts';
 import { enrolRoutine } from './routine-enrol.ts';
 import {
@@ -55,7 +56,9 @@ export const routine: KindOfFact<RoutineFact> = {
     const out: Candidate[] = [];
     const { words, marks } = segment;
     const page: Page = { segment, head: undefined };
+    const allowance = new Allowance(out, MOST_FORMS);
     for (const i of days) {
+      if (allowance.isSpent(i)) continue;
       if (((marks[i] ?? 0) & DIGITS) !== 0) continue;
       const word = words[i] ?? '';
       const day = dayWord(word);
@@ -67,6 +70,9 @@ export const routine: KindOfFact<RoutineFact> = {
   },
   recognisePage: recogniseRoutinePage,
 };
+
+/** Forms a word that weekdays may take up: a timetable of nothing else takes fewer. */
+const MOST_FORMS = 4;
 
 const NONE: readonly Candidate[] = [];
 
