@@ -1,18 +1,13 @@
 import type { PageText, Unreadable } from '#shared/domain/page.ts';
 
-import { readCalendar } from './calendar.ts';
 import { decode } from './charset.ts';
 import type { Given } from './given.ts';
 import { readHtml } from './html.ts';
-import { readImage, readSidecar } from './image.ts';
 import { readJson } from './json.ts';
-import { readOffice } from './office.ts';
 import { sniff } from './sniff.ts';
 import type { Sniffed } from './sniff.ts';
 import { readText } from './text.ts';
-import { gunzip } from './unpack.ts';
 import { readVcard } from './vcard.ts';
-import { readXml } from './xml.ts';
 
 export type { Given } from './given.ts';
 
@@ -22,10 +17,11 @@ export const MOST_BYTES = 20 * 1024 * 1024;
 const TEXTS = {
   text: readText,
   json: readJson,
-  xml: readXml,
-  calendar: readCalendar,
   vcard: readVcard,
 };
+
+/** XMP on its own, beside a picture. */
+const SIDECAR = /^[^<]*(?:<\?[^>]*>\s*)*<x:xmpmeta[\s>]/;
 
 type Answer = PageText | Unreadable;
 
@@ -54,21 +50,28 @@ async function read(bytes: Uint8Array, sniffed: Sniffed, given: Given): Promise<
     }
     case 'text':
     case 'json':
-    case 'xml':
-    case 'calendar':
     case 'vcard': {
       const { text, charset } = decode(bytes, given.contentType);
-      if (sniffed.format === 'xml' && /^[^<]*(?:<\?[^>]*>\s*)*<x:xmpmeta[\s>]/.test(text))
-        return readSidecar(bytes, { contentType });
       return TEXTS[sniffed.format](text, { contentType, charset });
+    }
+    case 'calendar': {
+      const { text, charset } = decode(bytes, given.contentType);
+      return (await import('./calendar.ts')).readCalendar(text, { contentType, charset });
+    }
+    case 'xml': {
+      const { text, charset } = decode(bytes, given.contentType);
+      if (SIDECAR.test(text))
+        return (await import('./image.ts')).readSidecar(bytes, { contentType });
+      return (await import('./xml.ts')).readXml(text, { contentType, charset });
     }
     case 'mail':
       return (await import('./mail.ts')).readMail(bytes, { contentType });
     case 'pdf':
       return (await import('./pdf.ts')).readPdf(bytes, { contentType });
     case 'image':
-      return readImage(bytes, { contentType });
+      return (await import('./image.ts')).readImage(bytes, { contentType });
     case 'gzip': {
+      const { gunzip } = await import('./unpack.ts');
       const content = gunzip(bytes, MOST_BYTES);
       const inner = sniff(content, { ...given, contentType: undefined });
       if (inner.format === 'gzip') return unreadable(sniffed, 'compressed twice');
@@ -77,7 +80,7 @@ async function read(bytes: Uint8Array, sniffed: Sniffed, given: Given): Promise<
     case 'warc':
       return unreadable(sniffed, 'a web archive, whose pages are read one by one');
     case 'zip':
-      return readOffice(bytes, { contentType }, MOST_BYTES);
+      return (await import('./office.ts')).readOffice(bytes, { contentType }, MOST_BYTES);
     case 'other':
       break;
   }
