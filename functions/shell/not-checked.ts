@@ -2,6 +2,7 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 
 import type { Language } from '#shared/domain/person.ts';
 import type { NotChecked } from '#shared/report/exposure-mail.ts';
+import { SOURCE_NL } from '#shared/report/words.ts';
 import { CONNECTORS } from '#shared/sources/registry.ts';
 import type { DayOutcome } from '#shared/storage/outcomes.ts';
 import { outcomesIn } from '#shared/storage/outcomes.ts';
@@ -73,18 +74,7 @@ async function offSources(
   return unread.flat();
 }
 
-/** What sources are called in Dutch; connectors say it in English. */
-const DUTCH: Readonly<Record<string, string>> = {
-  'koop-sru': 'Officiële bekendmakingen (officielebekendmakingen.nl)',
-  'open-raadsinformatie': 'Stukken van raden, staten en waterschappen (Open Raadsinformatie)',
-  brave: 'Zoekmachine (Brave)',
-  linkup: 'Tweede zoekmachine (Linkup, Frankrijk)',
-  openarch: 'Stamboomgegevens (Open Archieven)',
-  'kvk-zoeken': 'Handelsregister, op naam (KVK Zoeken)',
-  bluesky: 'Berichten op Bluesky',
-};
-
 function titleOf(source: string, language: Language): string {
   const inEnglish = CONNECTORS.find(({ meta }) => meta.id === source)?.meta.title ?? source;
-  return language === 'nl' ? (DUTCH[source] ?? inEnglish) : inEnglish;
+  return language === 'nl' ? (SOURCE_NL[source] ?? inEnglish) : inEnglish;
 }

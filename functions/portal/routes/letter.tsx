@@ -47,7 +47,13 @@ export const letter = new Hono<Env>()
     });
     return show(
       c,
-      <LetterPage view={view} {...read} fields={fields} faults={{}} letter={drafted.letter} />,
+      <LetterPage
+        view={view}
+        {...read}
+        fields={drafted.fields}
+        faults={{}}
+        letter={drafted.letter}
+      />,
     );
   })
   .post('/:exposure/:route/letter.txt', async (c) => {
@@ -87,7 +93,13 @@ async function draft(c: Ctx, read: Read, fields: Fields) {
     const held = say.letterRefusedText(kindsIn(drafted.kinds, view));
     return { refused: true as const, fields, faults, held };
   }
-  return { refused: false as const, letter: drafted.letter, language } as const;
+  const used = new Fields([
+    ['language', [language]],
+    ['name', [name]],
+    ['reply', [replyTo]],
+    ['mandate', [mandate ? 'yes' : '']],
+  ]);
+  return { refused: false as const, letter: drafted.letter, language, fields: used } as const;
 }
 
 /** Why this task has no letter at all. */

@@ -34,9 +34,12 @@ export const headers: Middleware = async (c, next) => {
   if (c.res.headers.get('Cache-Control') === null) c.header('Cache-Control', 'no-store');
 };
 
+/** HMAC in full: 256 bits. */
+const TOKEN_BYTES = 32;
+
 /** The token of a form: bound to the visitor's own cookie and to who is signed in. */
 export function formToken(key: Uint8Array, cookie: string, login: string): string {
-  return toBase64(hmac(key, said(cookie, login), 32))
+  return toBase64(hmac(key, said(cookie, login), TOKEN_BYTES))
     .replaceAll('+', '-')
     .replaceAll('/', '_');
 }
@@ -61,18 +64,26 @@ export function isOwnOrigin(request: Headers, origin: string): boolean {
 /** Refuses every POST that another site started, or that has not the token of our own form. */
 export const onlyOwnForms: Middleware = async (c, next) => {
   if (c.req.method === 'GET' || c.req.method === 'HEAD') return next();
-  const { cookies, key, view, origin } = c.var;
-  const cookie = cookies.form;
+  const { cookies, key, view, origin, expired } = c.var;
   const token = (await c.req.parseBody({ all: true }))['token'];
+  const tag = typeof token === 'string' ? tagOf(token) : undefined;
   const right =
     isOwnOrigin(c.req.raw.headers, origin) &&
-    cookie !== undefined &&
-    typeof token === 'string' &&
-    /^[\w=-]{40,50}$/.test(token) &&
-    confirms(key, said(cookie, view.who?.login ?? ''), fromBase64(token));
+    cookies.form !== undefined &&
+    tag !== undefined &&
+    confirms(key, said(cookies.form, view.who?.login ?? ''), tag);
+  // Whoever was signed out meanwhile has a form that was theirs.
+  if (!right && expired) throw new HTTPException(401, { message: 'expired' });
   if (!right) throw new HTTPException(403, { message: 'form' });
   return next();
 };
+
+/** The bytes of a token; undefined for what cannot be one. */
+function tagOf(token: string): Uint8Array | undefined {
+  if (!/^[\w-]{43}=?$/.test(token)) return undefined;
+  const bytes = fromBase64(token);
+  return bytes.length === TOKEN_BYTES ? bytes : undefined;
+}
 
 /** For office-holders only: whoever is not signed in goes and does so. */
 export const forSubject: Middleware = async (c, next) => {

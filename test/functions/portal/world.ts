@@ -234,12 +234,12 @@ export async function world(change: Partial<Needs> = {}) {
     unfinished: () => tasks.where(isUnfinished),
     visitor: (language: 'nl' | 'en' = 'nl') => new Visitor(app, ORIGIN, language),
     /** Somebody who is signed in: `ilse` is the mayor, `sam` the team, `nobody` has no part in it. */
-    async as(who: 'ilse' | 'sam' | 'nobody', language: 'nl' | 'en' = 'nl') {
+    as: async (who: 'ilse' | 'sam' | 'nobody' | 'anna', language: 'nl' | 'en' = 'nl') => {
       const visitor = new Visitor(app, ORIGIN, language);
       await visitor.signIn(who);
       return visitor;
     },
-    share() {
+    share: () => {
       exposures.all.set('exposure-1', anExposure({ shared: true }));
       const one = exposures.all.get('exposure-1');
       if (one) exposures.all.set(one.id, { ...one, organisation: ORGANISATION });
