@@ -1,6 +1,6 @@
 /**
  * What does a page cost in a browser? Pages of the crawl bench's site through the render function, one after another: CPU of
- * the whole process tree, memory of the tree as its shared pages divide (PSS), first page against later ones. The first process
+ * the whole process tree, memory of the tree (PSS: shared pages divided; RSS: counted for each process), first page against later ones. The first process
  * unpacks the browser, the later ones find it unpacked. Beside it, the same pages read plainly. Every text must have come back.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -11,7 +11,7 @@ import { expect, test } from 'vitest';
 
 import { crawled } from './support/crawl-outcome.ts';
 import { rendered, type Rendered } from './support/crawl-rendered.ts';
-import { median, record, round, runAlone, serveSite } from './support/crawl-run.ts';
+import { median, record, round, runAlone, serveSite, type Memory } from './support/crawl-run.ts';
 import { watchlist } from './support/crawl-watchlist.ts';
 
 const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 4);
@@ -24,7 +24,7 @@ test('a page in a browser', async ({ skip }) => {
   writeFileSync(file, watchlist());
   const env = { AWS_LAMBDA_JS_RUNTIME: 'nodejs22.x', TMPDIR: folder };
   const { origin, close } = await serveSite();
-  const rounds: (Rendered & { readonly peakMB: number; readonly plainMs: number })[] = [];
+  const rounds: (Rendered & { readonly peak: Memory; readonly plainMs: number })[] = [];
   try {
     for (let at = 0; at < ROUNDS; at += 1) {
       // oxlint-disable-next-line no-await-in-loop -- one at a time, or they would slow each other.
@@ -39,7 +39,7 @@ test('a page in a browser', async ({ skip }) => {
       const plain = crawled.parse(
         (await runAlone('crawl-ours.ts', [origin, file, 'read'])).printed,
       );
-      rounds.push({ ...one, peakMB: run.peakMB, plainMs: plain.cpuMs / plain.pages });
+      rounds.push({ ...one, peak: run.peak, plainMs: plain.cpuMs / plain.pages });
     }
   } finally {
     close();
@@ -52,20 +52,17 @@ test('a page in a browser', async ({ skip }) => {
   }
 
   const later = (kind: 'shell' | 'whole') => {
-    const pages = rounds.flatMap((one) => one.pages.slice(2).filter((page) => page.kind === kind));
-    const wallMs = median(pages.map((page) => page.wallMs));
-    const cpuMs = median(
-      rounds.map((one) => {
-        const mine = one.pages.slice(2).filter((page) => page.kind === kind);
-        return mine.reduce((sum, page) => sum + page.cpuMs, 0) / mine.length;
-      }),
-    );
-    const plainMs = median(rounds.map((one) => one.plainMs));
+    const each = rounds.map(({ pages, plainMs }) => {
+      const mine = pages.slice(2).filter((page) => page.kind === kind);
+      const cpuMs = mine.reduce((sum, page) => sum + page.cpuMs, 0) / mine.length;
+      return { wallMs: median(mine.map((page) => page.wallMs)), cpuMs, plainMs };
+    });
+    const wallMs = median(each.map((one) => one.wallMs));
     return {
       wallMs: round(wallMs),
       pagesPerSecond: round(1000 / wallMs),
-      cpuMsPerPage: round(cpuMs),
-      toPlainReading: round(cpuMs / plainMs),
+      cpuMsPerPage: round(median(each.map(({ cpuMs }) => cpuMs))),
+      toPlainReading: round(median(each.map(({ cpuMs, plainMs }) => cpuMs / plainMs))),
     };
   };
   const first = (of: readonly (typeof rounds)[number][]) => ({
@@ -75,11 +72,14 @@ test('a page in a browser', async ({ skip }) => {
   const measured = {
     firstPage: { unpacking: first(rounds.slice(0, 1)), unpacked: first(rounds.slice(1)) },
     laterPages: { shell: later('shell'), whole: later('whole') },
-    peakMB: round(median(rounds.map(({ peakMB }) => peakMB))),
+    peak: {
+      pssMB: round(median(rounds.map(({ peak }) => peak.pssMB))),
+      rssMB: round(median(rounds.map(({ peak }) => peak.rssMB))),
+    },
   };
   console.table(measured.firstPage);
   console.table(measured.laterPages);
-  console.log(`most memory of the whole tree: ${measured.peakMB} MB (PSS)`);
+  console.table({ 'whole tree at its largest': measured.peak });
   record('test/bench/record/render.json', {
     rounds: ROUNDS,
     pages: 2 * Number(PAIRS),

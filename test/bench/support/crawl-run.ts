@@ -16,26 +16,34 @@ export async function serveSite(): Promise<{ origin: string; close: () => void }
   return { origin: first.value, close: () => child.stdin.end() };
 }
 
-/** Runs one script of the bench in a fresh process; gives what it printed, and the most memory its whole tree had (MB, PSS). */
+/** Memory of a process tree in MB: shared pages divided among those who share them (PSS), or counted for each (RSS). */
+export interface Memory {
+  readonly pssMB: number;
+  readonly rssMB: number;
+}
+
+/** Runs one script of the bench in a fresh process; gives what it printed, and the most memory its whole tree had. */
 export async function runAlone(
   script: string,
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
   watchMemoryMs = 0,
-): Promise<{ printed: unknown; peakMB: number }> {
+): Promise<{ printed: unknown; peak: Memory }> {
   const running = promisify(execFile)(process.execPath, [`${SUPPORT}/${script}`, ...args], {
     env: { ...process.env, ...env },
     maxBuffer: 1e8,
   });
   const { pid } = running.child;
-  let peakMB = 0;
+  let peak: Memory = { pssMB: 0, rssMB: 0 };
   const watch = () => {
-    if (pid !== undefined) peakMB = Math.max(peakMB, memoryOf(pid));
+    if (pid === undefined) return;
+    const { pssMB, rssMB } = memoryOf(pid);
+    peak = { pssMB: Math.max(peak.pssMB, pssMB), rssMB: Math.max(peak.rssMB, rssMB) };
   };
   const timer = watchMemoryMs > 0 ? setInterval(watch, watchMemoryMs) : undefined;
   try {
     const { stdout } = await running;
-    return { printed: JSON.parse(stdout.trim().split('\n').at(-1) ?? ''), peakMB };
+    return { printed: JSON.parse(stdout.trim().split('\n').at(-1) ?? ''), peak };
   } finally {
     clearInterval(timer);
   }
@@ -62,13 +70,11 @@ export function cpuOf(root: number): number {
   return ticks.reduce((sum, one) => sum + one, 0) * 10;
 }
 
-/** Memory of a process tree in MB, shared pages divided among those who share them (PSS). */
-function memoryOf(root: number): number {
-  const kilobytes = treeOf(root).map((pid) => {
-    const text = readOr(`/proc/${pid}/smaps_rollup`);
-    return Number(/^Pss:\s+(\d+)/m.exec(text)?.[1] ?? 0);
-  });
-  return kilobytes.reduce((sum, one) => sum + one, 0) / 1024;
+function memoryOf(root: number): Memory {
+  const texts = treeOf(root).map((pid) => readOr(`/proc/${pid}/smaps_rollup`));
+  const sum = (field: RegExp) =>
+    texts.reduce((all, text) => all + Number(field.exec(text)?.[1] ?? 0), 0) / 1024;
+  return { pssMB: sum(/^Pss:\s+(\d+)/m), rssMB: sum(/^Rss:\s+(\d+)/m) };
 }
 
 /** The fields of `/proc/PID/stat` after the name, the state first. */
