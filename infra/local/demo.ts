@@ -37,6 +37,14 @@ const TEAM: SignIn = {
   roles: ['team'],
 };
 
+/** Whoever opens the link of an invitation signs in so: nobody yet, until they enrol. */
+const INVITED: SignIn = {
+  sub: 'invited',
+  name: 'Iemand met een uitnodiging',
+  email: 'uitgenodigd@zilverwierde.example',
+  roles: ['subject'],
+};
+
 /** Opens the town. `data` is the folder of what is kept, where the town remembers its ports. */
 export async function openTown(data: string): Promise<Town> {
   const file = join(data, 'town.json');
@@ -56,6 +64,7 @@ export async function openTown(data: string): Promise<Town> {
         roles: ['subject'],
         subject: id,
       })),
+      INVITED,
     ],
     async enrol(machine) {
       const state = stateOf(machine);
@@ -92,7 +101,12 @@ export async function openTown(data: string): Promise<Town> {
 
 /** Without a town: `--empty`. */
 export function noTown(): Town {
-  return { hosts: [], people: [TEAM], enrol: async () => undefined, close: async () => undefined };
+  return {
+    hosts: [],
+    people: [TEAM, INVITED],
+    enrol: async () => undefined,
+    close: async () => undefined,
+  };
 }
 
 /** What was found, from the state of the machine. */
