@@ -4,19 +4,21 @@ import type { ZodType } from 'zod';
 
 import { GiveUp, TryLater } from '#shared/domain/errors.ts';
 
+import { sqs } from './clients.ts';
 import { errorFields, log } from './log.ts';
+import { postponeOver } from './postpone.ts';
 
 /** Does the work for one message. Throwing sends the message back to the queue. */
 export type Work<Message> = (message: Message, signal: AbortSignal) => Promise<void>;
 
-/** Puts a message out of sight until it is its time (seconds); where absent, the queue's own timeout holds. */
-export type Postpone = (receiptHandle: string, seconds: number) => Promise<void>;
+/** Puts a message out of sight until it is its time, in seconds from now. */
+export type Postpone = (record: SQSRecord, seconds: number) => Promise<void>;
 
 /** A Lambda handler that reads each message of a batch with `schema` and gives it to `work`; only what failed comes back. */
 export function sqsConsumer<Message>(
   schema: ZodType<Message>,
   work: Work<Message>,
-  postpone?: Postpone,
+  postpone: Postpone = postponeOver(sqs),
 ) {
   const one = async (record: SQSRecord, signal: AbortSignal): Promise<boolean> => {
     try {
@@ -69,12 +71,19 @@ async function settle(error: unknown, record: SQSRecord, postpone?: Postpone): P
   }
   if (error instanceof TryLater) {
     log.info('later', fields);
-    if (postpone && error.after !== undefined) {
-      const seconds = Math.ceil((error.after - Date.now()) / 1000);
-      await postpone(record.receiptHandle, Math.min(Math.max(seconds, 0), 3600));
-    }
+    if (postpone && error.after !== undefined) await putOff(record, error.after, postpone);
     return false;
   }
   log.error('failed', fields);
   return false;
+}
+
+/** At most for an hour. Where that fails the queue's own timeout holds: later than wanted, not lost. */
+async function putOff(record: SQSRecord, until: number, postpone: Postpone): Promise<void> {
+  const seconds = Math.ceil((until - Date.now()) / 1000);
+  try {
+    await postpone(record, Math.min(Math.max(seconds, 0), 3600));
+  } catch (error) {
+    log.warn('not postponed', { message: record.messageId, ...errorFields(error) });
+  }
 }
