@@ -6,7 +6,7 @@ import { hostOver, hostsIn } from '#functions/shell/host.ts';
 import { renderOver } from '#functions/shell/render-client.ts';
 import { settings } from '#functions/shell/settings.ts';
 import { sourcesOn } from '#functions/shell/sources-on.ts';
-import { openWatchlist } from '#functions/shell/watch.ts';
+import { openWatchlist, type Watch } from '#functions/shell/watch.ts';
 import { extract } from '#shared/extract/extract.ts';
 import { toBase64 } from '#shared/keys/base64.ts';
 import { findingId, pageKey, stableId } from '#shared/keys/ids.ts';
@@ -64,11 +64,29 @@ export function wire(): (request: Pick<LookRequest, 'subject'>) => Promise<Needs
   const render = renderOver(env.RENDER_FUNCTION, [...allowHosts]);
   const ask = askOver(queues, runsIn(dynamo(), table), env.LOOK_QUEUE_URL, Date.now);
 
+  let now: Watch | undefined;
+  // One host for all requests: its connections are kept between them.
+  const host = hostOver({
+    dynamo: dynamo(),
+    table,
+    holds: (text) => now?.holds(text) ?? [],
+    allowHosts,
+    contactUrl: env.CONTACT_URL,
+    secret: async (name) => (await secrets.record(env.SOURCES_SECRET))[name],
+    // A watchlist that changed wants every page read once more.
+    async validators(url) {
+      if (!now) return undefined;
+      const state = await pages.get(pageKey(url, now.keys.page));
+      if (!state || state.watchlist !== now.version) return undefined;
+      const { etag, lastModified } = state;
+      return { ...(etag && { etag }), ...(lastModified && { lastModified }) };
+    },
+  });
+
   return async ({ subject }) => {
     // Who left a second ago is not asked about any more: a name leaves only after a look at the list of now.
-    const { version, holds, match, enrolled, keys } = await watch(
-      subject === undefined ? undefined : 0,
-    );
+    now = await watch(subject === undefined ? undefined : 0);
+    const { version, holds, match, enrolled, keys } = now;
     const read: ReadNeeds = {
       extract,
       match,
@@ -81,27 +99,10 @@ export function wire(): (request: Pick<LookRequest, 'subject'>) => Promise<Needs
       country: countryOf,
       now: Date.now,
     };
-    const host = (request: LookRequest) =>
-      hostOver({
-        dynamo: dynamo(),
-        table,
-        holds,
-        allowHosts,
-        contactUrl: env.CONTACT_URL,
-        secret: async (name) => (await secrets.record(env.SOURCES_SECRET))[name],
-        // A rescan must see the page itself; and a watchlist that changed wants every page read once more.
-        async validators(url) {
-          if (request.cause === 'rescan' || request.cause === 'canary') return undefined;
-          const state = await pages.get(pageKey(url, keys.page));
-          if (!state || state.watchlist !== version) return undefined;
-          const { etag, lastModified } = state;
-          return { ...(etag && { etag }), ...(lastModified && { lastModified }) };
-        },
-      });
     return {
       source: (id) => sources.one(id),
-      isEnrolled: (subject) => enrolled(subject) !== undefined,
-      look: ({ meta }: Reader, request) => host(request)(meta, request.request, request.cause),
+      isEnrolled: (person) => enrolled(person) !== undefined,
+      look: ({ meta }: Reader, request) => host(meta, request.request, request.cause),
       read: (fetched) => readPage(read, fetched),
       readHit: (hit, request) => readHit(read, hit, request),
       ask: (requests) => ask(requests.filter(({ request }) => holds(request.url).length === 0)),
