@@ -2,8 +2,7 @@ import type { View } from '../web/env.ts';
 import type { Faults, Fields } from '../web/fields.ts';
 import { Button, Check, Form } from './form.tsx';
 import { Page } from './layout.tsx';
-import { Alert, H2, P } from './parts.tsx';
-import { ButtonLink } from './parts.tsx';
+import { Alert, ButtonLink, H2, P } from './parts.tsx';
 import { PersonFields } from './person-fields.tsx';
 
 interface InvitationProps {
@@ -85,6 +84,21 @@ export function AlreadyPage({ view }: { view: View }) {
       <p>
         <ButtonLink href="/" primary>
           {view.say.common.home}
+        </ButtonLink>
+      </p>
+    </Page>
+  );
+}
+
+export function ConsentedPage({ view }: { view: View }) {
+  const say = view.say.enrolment;
+  return (
+    <Page view={view} title={say.consentedTitle}>
+      <P>{say.step(1)}</P>
+      <P lead>{say.consentedText}</P>
+      <p>
+        <ButtonLink href="/sign-in?to=/enrol" primary>
+          {view.say.common.signIn}
         </ButtonLink>
       </p>
     </Page>

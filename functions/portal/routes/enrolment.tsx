@@ -4,7 +4,7 @@ import { tokenHash } from '#shared/keys/ids.ts';
 import type { Invitation } from '#shared/storage/subjects.ts';
 
 import { enrol } from '../enrol.ts';
-import { AlreadyPage, EnrolPage, InvitationPage } from '../pages/enrolment.tsx';
+import { AlreadyPage, ConsentedPage, EnrolPage, InvitationPage } from '../pages/enrolment.tsx';
 import { ErrorPage } from '../pages/outside.tsx';
 import { readPerson } from '../steps/read-person.ts';
 import type { Ctx, Env } from '../web/env.ts';
@@ -29,7 +29,9 @@ export const enrolment = new Hono<Env>()
     if (!found) return gone(c);
     if (!(await fieldsOf(c)).has('consent')) return draw(c, found, true);
     c.var.cookies.keepConsent({ token, given: c.var.view.now, until: aYearAfter(c.var.view.now) });
-    return c.redirect('/sign-in?to=/enrol', 303);
+    // A form may lead nowhere else, not by a redirect either: the way to the identity provider begins with a link.
+    if (c.var.view.who) return c.redirect('/enrol', 303);
+    return show(c, <ConsentedPage view={c.var.view} />);
   })
   .get('/enrol', async (c) => {
     const ready = await readyToEnrol(c);

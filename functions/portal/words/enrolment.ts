@@ -23,7 +23,10 @@ const nl = {
   consentLater:
     'U kunt op elk moment stoppen, met één knop. Dan stopt het zoeken meteen. Na deze datum stopt het vanzelf, tenzij u opnieuw toestemming geeft.',
   consentMissing: 'Zet een vinkje als u mee wilt doen. Wilt u niet, sluit dan deze pagina.',
-  consentGo: 'Doorgaan en inloggen',
+  consentGo: 'Ja, ik doe mee',
+  consentedTitle: 'Dank u. Nu inloggen',
+  consentedText:
+    'Log in zoals u op uw werk inlogt. Daarna vult u in wie u bent en wat niet vindbaar moet zijn. Uw toestemming gaat in zodra u dat hebt opgeslagen.',
   linkUntil: (until: string) => `Deze uitnodiging werkt tot ${until}, en één keer.`,
   step: (n: number) => `Stap ${n} van 3`,
   publicTitle: 'Wie bent u in het openbaar?',
@@ -103,7 +106,10 @@ const en: EnrolmentWords = {
   consentLater:
     'You can stop at any time, with one button. Looking then stops at once. After this date it stops by itself, unless you agree again.',
   consentMissing: 'Tick the box if you want to take part. If you do not, close this page.',
-  consentGo: 'Continue and sign in',
+  consentGo: 'Yes, I take part',
+  consentedTitle: 'Thank you. Now sign in',
+  consentedText:
+    'Sign in the way you do at work. Then you fill in who you are and what should not be found. Your consent starts once you have saved that.',
   linkUntil: (until) => `This invitation works until ${until}, and once.`,
   step: (n) => `Step ${n} of 3`,
   publicTitle: 'Who are you in public?',

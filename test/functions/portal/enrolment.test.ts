@@ -70,8 +70,10 @@ async function consented() {
   const there = await invited();
   const anna = there.visitor();
   await anna.see(there.path);
+  // A link, and no redirect: a browser lets a form lead nowhere but to ourselves.
   const sent = await anna.send(there.path, { consent: 'yes' });
-  expect(sent.headers.get('location')).toBe('/sign-in?to=/enrol');
+  expect(sent.status).toBe(200);
+  expect(await sent.text()).toContain('href="/sign-in?to=/enrol"');
   await anna.ask('/sign-in?to=/enrol');
   const back = await anna.ask('/sign-in/back?as=anna');
   expect(back.headers.get('location')).toBe('/enrol');
