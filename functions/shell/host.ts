@@ -46,8 +46,13 @@ export function hostOver(options: HostOptions) {
     now: Date.now,
     sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   };
-  return (meta: SourceMeta, req: Req, cause: Cause): Promise<Looked> =>
-    look({ meta: atItsPace(meta, req.url, allowHosts, hosts), req, cause }, duties);
+  // A rescan and a canary must see the page itself.
+  const whole: Duties = { ...duties, validators: async () => undefined };
+  return (meta: SourceMeta, req: Req, cause: Cause): Promise<Looked> => {
+    const seesItself = cause === 'rescan' || cause === 'canary';
+    const paced = atItsPace(meta, req.url, allowHosts, hosts);
+    return look({ meta: paced, req, cause }, seesItself ? whole : duties);
+  };
 }
 
 /**
