@@ -5,7 +5,12 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 
 import type { Summary } from '#infra/local/summary.ts';
 import { visit } from '#infra/local/visit.ts';
-import { CRAWL_DELAY, openHostileSite } from '#test/support/journey-hostile.ts';
+import {
+  CRAWL_DELAY,
+  LONG_DELAY,
+  openHostileSite,
+  openPatientSite,
+} from '#test/support/journey-hostile.ts';
 import type { HostileSite } from '#test/support/journey-hostile.ts';
 import { itemsOf } from '#test/support/journey-leaving.ts';
 import { luwte } from '#test/support/journey-program.ts';
@@ -25,6 +30,7 @@ const SAYS = `<h1>Ledenlijst</h1><table>
 describe('a scan of a site with bad manners', () => {
   const steps = fileSteps();
   let site: HostileSite;
+  let patient: Awaited<ReturnType<typeof openPatientSite>>;
   let data: string;
   let ran: Ran;
   let seconds: number;
@@ -33,12 +39,15 @@ describe('a scan of a site with bad manners', () => {
   beforeAll(async () => {
     site = await openHostileSite(SAYS);
     steps.onDown(() => site.close());
+    patient = await openPatientSite();
+    steps.onDown(() => patient.close());
     data = join(await makeFolder(steps), 'data');
     const people = join(await makeFolder(steps), 'people.json');
     await writeFile(people, JSON.stringify({ people: PEOPLE }));
     await assembly();
     const began = performance.now();
-    const args = ['--people', people, '--watch', site.url, '--data', data];
+    const sites = ['--watch', site.url, '--watch', patient.url];
+    const args = ['--people', people, ...sites, '--data', data];
     ran = await luwte('scan', ...args, '--consented', '--once', '--format', 'json').ended;
     seconds = (performance.now() - began) / 1000;
     summary = JSON.parse(ran.stdout) as Summary;
@@ -69,6 +78,12 @@ describe('a scan of a site with bad manners', () => {
     expect(hasty.map(({ one }) => one.path)).toEqual([]);
   });
 
+  it('waits as long as a site asks for, and gives nothing up over it', () => {
+    expect(patient.log.map(({ path }) => path)).toEqual(['/robots.txt', '/', '/sitemap.xml']);
+    const waits = patient.log.slice(1).map(({ came }, at) => came - (patient.log[at]?.ended ?? 0));
+    expect(waits.filter((ms) => ms < LONG_DELAY * 1000 - 60)).toEqual([]);
+  });
+
   it('asks for no page twice', () => {
     const paths = site.log.map(({ path }) => path).filter((path) => !path.startsWith('/kring'));
     expect(paths.filter((path, at) => paths.indexOf(path) !== at)).toEqual([]);
@@ -80,7 +95,8 @@ describe('a scan of a site with bad manners', () => {
   });
 
   it('leaves what is endless, oversized, broken, cut off or silent, and counts it as unreadable', () => {
-    const [counted] = summary.sources;
+    const { host } = new URL(site.url);
+    const counted = summary.sources.find(({ id }) => id === `site:${host}`);
     const asked = new Set(site.log.map(({ path }) => path));
     const bad = [
       '/eindeloos',

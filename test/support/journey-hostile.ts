@@ -42,6 +42,32 @@ const LINKS = [
 ];
 const MB = 1024 * 1024;
 
+/** Seconds between two requests to the patient site: longer than a look waits, and than a few quick tries last. */
+export const LONG_DELAY = 25;
+
+/** A well-behaved site that asks for much patience. */
+export async function openPatientSite(): Promise<Pick<HostileSite, 'url' | 'log' | 'close'>> {
+  const log: Visit[] = [];
+  const began = performance.now();
+  const server = createServer((req, res) => {
+    const came = performance.now() - began;
+    log.push({ path: req.url ?? '', head: '', came, ended: came });
+    res.setHeader('content-type', req.url === '/robots.txt' ? 'text/plain' : 'text/html');
+    if (req.url === '/robots.txt') res.end(`User-agent: *\nCrawl-delay: ${LONG_DELAY}\n`);
+    else if (req.url === '/') res.end('<p>Rustig aan, dan breekt het lijntje niet.</p>');
+    else res.writeHead(404).end();
+  });
+  const url = await listen(server);
+  return {
+    url,
+    log,
+    async close() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
 /** Opens both on loopback. `says` stands on the page `/lid`, to be found. */
 export async function openHostileSite(says: string): Promise<HostileSite> {
   const log: Visit[] = [];
