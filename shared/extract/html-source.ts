@@ -38,8 +38,8 @@ export function withSource<Answer>(html: string, read: (source: Source) => Answe
     return read({ html, codes: page.codes, length, paper });
   } finally {
     page.codes.fill(0, 0, length + 2);
-    // No page has more words than signs.
-    paper.codes.fill(0, 0, length + 2);
+    paper.codes.fill(0, 0, paper.used);
+    paper.used = 0;
     if (isSmall) spare = room;
   }
 }

@@ -2,6 +2,8 @@
 export interface Paper {
   codes: Uint16Array<ArrayBuffer>;
   bytes: Buffer;
+  /** Units up to here may have been written. */
+  used: number;
 }
 
 /** Units of a small page. */
@@ -15,11 +17,12 @@ for (const c of [9, 10, 12, 13, SPACE]) SPACES[c] = 1;
 
 export function newPaper(units = SMALL): Paper {
   const codes = new Uint16Array(units);
-  return { codes, bytes: Buffer.from(codes.buffer) };
+  return { codes, bytes: Buffer.from(codes.buffer), used: 0 };
 }
 
 /** Makes room for more units from `at` on. */
 export function makeRoom(paper: Paper, at: number, more: number): void {
+  if (at + more > paper.used) paper.used = at + more;
   if (at + more <= paper.codes.length) return;
   const codes = new Uint16Array(Math.max(2 * paper.codes.length, at + more));
   codes.set(paper.codes.subarray(0, at));
@@ -35,16 +38,20 @@ export function put(paper: Paper, at: number, words: string): number {
   return at + length;
 }
 
-/** Puts the units between two offsets, each run of HTML's white space as one space; gives where they end. */
+/**
+ * Puts the units between two offsets, each run of HTML's white space as one space, also with what stands before since
+ * `first`; gives where they end.
+ */
 export function putUnits(
   { codes }: Paper,
+  first: number,
   start: number,
   source: Uint16Array,
   from: number,
   to: number,
 ): number {
   let at = start;
-  let before = 0;
+  let before = at > first && codes[at - 1] === SPACE ? 1 : 0;
   // Arithmetic for branches: where words end no processor can foretell.
   for (let i = from; i < to; i++) {
     const c = source[i] ?? 0;

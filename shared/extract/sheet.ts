@@ -78,16 +78,15 @@ export function write(sheet: Sheet, words: string, place: Place): void {
   sheet.length = put(sheet.paper, sheet.length, words);
 }
 
-/** Writes the words between two offsets of a page, each run of white space as one space. */
-export function writeUnits(
-  sheet: Sheet,
-  codes: Uint16Array,
-  from: number,
-  to: number,
-  place: Place,
-): void {
-  beginWords(sheet, place, to - from);
-  sheet.length = putUnits(sheet.paper, sheet.length, codes, from, to);
+/** Opens a block or fills the gap, for words that are then added with `addUnits`; `most` units in all. */
+export function openWords(sheet: Sheet, most: number, place: Place): void {
+  beginWords(sheet, place, most);
+}
+
+/** Adds the units between two offsets to words that were opened, each run of white space as one space. */
+export function addUnits(sheet: Sheet, units: Uint16Array, from: number, to: number): void {
+  const first = sheet.written[sheet.written.length - 1] ?? 0;
+  sheet.length = putUnits(sheet.paper, first, sheet.length, units, from, to);
 }
 
 /** Writes text as it stands, between two blocks that the caller adds. */
