@@ -5,11 +5,12 @@ import type { BlindPerson, Meaning } from './blind.ts';
 import { isSalted, WORDS_PER_FORM } from './blind.ts';
 import { placeWords } from './evidence.ts';
 import { familyWords, givenLetters, hashWord, shortHash } from './names/index-words.ts';
-import { writeSections } from './watchlist-file.ts';
+import { writeRecord } from './records.ts';
+import { NO_PAIR, refShape, writeSections } from './watchlist-file.ts';
 
-/** Forms to a bucket, on average; bits of the gate to a form. Measured: fewer of the first or more of the second buys no speed. */
-const FORMS_PER_BUCKET = 4;
-const GATE_BITS_PER_FORM = 4;
+/** Forms to a bucket at most, on average; bits of the gate to a form at least. Measured: fewer of the first or more of the second buys no speed. */
+const FORMS_PER_BUCKET = 16;
+const GATE_BITS_PER_FORM = 2;
 const NAME_GATE_BITS = 8;
 /** The reference from a form to its fact has 24 bits. */
 const MOST_FACTS = 1 << 24;
@@ -18,7 +19,9 @@ const MOST_FACTS = 1 << 24;
 interface Sizes {
   readonly people: number;
   readonly facts: number;
+  /** Forms that count by themselves, and those looked for beside their person. */
   readonly forms: number;
+  readonly salted: number;
 }
 
 /**
@@ -32,7 +35,7 @@ export function assembleWatchlist(
   const sizes = count(people);
   const meanings: Meaning[] = [];
   const forms = placeForms(people, sizes, meanings);
-  const salted = saltedForms(people, meanings);
+  const salted = saltedForms(people, meanings, sizes.salted);
   const factStart = new Uint32Array(sizes.people + 1);
   const factInfo = new Uint8Array(sizes.facts);
   let fact = 0;
@@ -40,13 +43,12 @@ export function assembleWatchlist(
     for (const { kind, who } of one.facts) factInfo[fact++] = FACT_KINDS.indexOf(kind) | (who << 4);
     factStart[i + 1] = fact;
   });
-  const [publicStart, publicText] = texts(people, (one) => JSON.stringify(one.person));
-  const [recordStart, recordText] = texts(people, (one) =>
-    JSON.stringify([
-      one.threat,
-      Buffer.from(one.sealingKey).toString('base64'),
-      ...one.facts.map(({ id }) => id),
-    ]),
+  const encoder = new TextEncoder();
+  const [publicStart, publicText] = texts(people, (one) =>
+    encoder.encode(JSON.stringify(one.person)),
+  );
+  const [recordStart, records] = texts(people, ({ threat, sealingKey, facts }) =>
+    writeRecord({ threat, sealingKey, ids: facts.map(({ id }) => id) }),
   );
   return writeSections({
     key,
@@ -58,7 +60,7 @@ export function assembleWatchlist(
     publicStart,
     publicText,
     recordStart,
-    recordText,
+    records,
     ...nameIndex(people),
   });
 }
@@ -66,63 +68,81 @@ export function assembleWatchlist(
 function count(people: readonly BlindPerson[]): Sizes {
   let facts = 0;
   let forms = 0;
+  let all = 0;
   for (const one of people) {
     facts += one.facts.length;
-    for (const { salted } of formsOf(one)) if (!salted) forms++;
+    all += one.forms.length / WORDS_PER_FORM;
+    const salted = one.meanings.map(isSalted);
+    for (let i = 3; i < one.forms.length; i += WORDS_PER_FORM)
+      if (salted[(one.forms[i] ?? 0) & 0xff] !== true) forms++;
   }
   if (facts > MOST_FACTS)
     throw new BadInput(`at most ${MOST_FACTS} facts fit in one watchlist, got ${facts}: split it`);
-  return { people: people.length, facts, forms };
+  return { people: people.length, facts, forms, salted: all - forms };
 }
 
-interface OneForm {
-  readonly hi: number;
-  readonly lo: number;
-  readonly tag: number;
-  /** Number of the fact among the person's. */
-  readonly fact: number;
-  /** Number of the meaning among the person's. */
-  readonly meaning: number;
-  readonly salted: boolean;
-}
-
-function* formsOf({ forms, meanings }: BlindPerson): Generator<OneForm> {
-  const salted = meanings.map(isSalted);
-  for (let i = 0; i < forms.length; i += WORDS_PER_FORM) {
-    const ref = forms[i + 3] ?? 0;
-    const meaning = ref & 0xff;
-    yield {
-      hi: forms[i] ?? 0,
-      lo: forms[i + 1] ?? 0,
-      tag: forms[i + 2] ?? 0,
-      fact: ref >>> 8,
-      meaning,
-      salted: salted[meaning] ?? false,
-    };
-  }
+/** Number of every meaning of a person in the watchlist's own list, and whether its forms are salted. */
+function meaningsOf({ meanings }: BlindPerson, all: Meaning[]) {
+  return { numbers: meanings.map((each) => meaningOf(all, each)), salted: meanings.map(isSalted) };
 }
 
 /** Salted forms, person by person, in runs of one fact and meaning. */
-function saltedForms(people: readonly BlindPerson[], meanings: Meaning[]) {
+function saltedForms(people: readonly BlindPerson[], meanings: Meaning[], count: number) {
   const saltStart = new Uint32Array(people.length + 1);
   const runStart = new Uint32Array(people.length + 1);
-  const salted: number[] = [];
+  const salted = new Uint16Array(count);
+  const saltTags = new Uint8Array(((count * 3) >> 1) + 2);
+  const pairs: number[] = [];
+  const numberOf = new Map<number, number>();
   const runs: number[] = [];
+  let at = 0;
   people.forEach((one, person) => {
-    const meaning = one.meanings.map((each) => meaningOf(meanings, each));
-    const mine = Array.from(formsOf(one)).filter((form) => form.salted);
-    for (const [key, list] of Map.groupBy(
-      mine,
-      (form) => (form.fact << 8) | (meaning[form.meaning] ?? 0),
-    )) {
-      for (let i = 0; i < list.length; i += 0xff)
-        runs.push(key >>> 8, key & 0xff, Math.min(0xff, list.length - i));
-      for (const { lo, tag } of list) salted.push(((lo & 0xffff) << 16) | (tag >>> 16));
+    const { forms } = one;
+    const { numbers, salted: isSaltedAt } = meaningsOf(one, meanings);
+    const byPair = new Map<number, number[]>();
+    for (let i = 0; i < forms.length; i += WORDS_PER_FORM) {
+      const ref = forms[i + 3] ?? 0;
+      if (isSaltedAt[ref & 0xff] !== true) continue;
+      const pair = (ref & ~0xff) | (numbers[ref & 0xff] ?? 0);
+      const list = byPair.get(pair);
+      if (list) list.push(i);
+      else byPair.set(pair, [i]);
     }
-    saltStart[person + 1] = salted.length;
+    for (const [pair, list] of byPair) {
+      let number = numberOf.get(pair);
+      if (number === undefined && pairs.length < NO_PAIR) {
+        number = pairs.push(pair) - 1;
+        numberOf.set(pair, number);
+      }
+      for (let i = 0; i < list.length; i += 0xff) {
+        if (number === undefined) runs.push(NO_PAIR, pair >>> 8, pair & 0xff);
+        else runs.push(number);
+        runs.push(Math.min(0xff, list.length - i));
+      }
+      for (const i of list) {
+        salted[at] = (forms[i + 1] ?? 0) & 0xffff;
+        putTwelveBits(saltTags, at, (forms[i + 2] ?? 0) >>> 20);
+        at++;
+      }
+    }
+    saltStart[person + 1] = at;
     runStart[person + 1] = runs.length;
   });
-  return { saltStart, salted: Uint32Array.from(salted), runStart, runs: Uint8Array.from(runs) };
+  return {
+    saltStart,
+    salted,
+    saltTags,
+    runStart,
+    pairs: Uint16Array.from(pairs),
+    runs: Uint8Array.from(runs),
+  };
+}
+
+function putTwelveBits(table: Uint8Array, place: number, value: number): void {
+  const at = (place * 3) >> 1;
+  const both = (place & 1) === 0 ? value : value << 4;
+  table[at] = (table[at] ?? 0) | (both & 0xff);
+  table[at + 1] = (table[at + 1] ?? 0) | (both >>> 8);
 }
 
 function powerOfTwo(least: number): number {
@@ -130,15 +150,18 @@ function powerOfTwo(least: number): number {
 }
 
 /** Forms put in their buckets by counting: one pass to count, one to place. */
-function placeForms(people: readonly BlindPerson[], { forms }: Sizes, meanings: Meaning[]) {
+function placeForms(people: readonly BlindPerson[], { facts, forms }: Sizes, meanings: Meaning[]) {
+  for (const one of people) meaningsOf(one, meanings);
+  const shape = refShape(facts, meanings.length);
   const bucketCount = powerOfTwo(forms / FORMS_PER_BUCKET);
   const shift = 32 - Math.log2(bucketCount);
   const bucketOf = (hi: number) => (shift === 32 ? 0 : hi >>> shift);
   const buckets = new Uint32Array(bucketCount + 1);
   for (const one of people) {
-    for (const { hi, salted } of formsOf(one)) {
-      if (salted) continue;
-      const next = bucketOf(hi) + 1;
+    const { salted } = meaningsOf(one, meanings);
+    for (let i = 0; i < one.forms.length; i += WORDS_PER_FORM) {
+      if (salted[(one.forms[i + 3] ?? 0) & 0xff] === true) continue;
+      const next = bucketOf(one.forms[i] ?? 0) + 1;
       buckets[next] = (buckets[next] ?? 0) + 1;
     }
   }
@@ -146,26 +169,28 @@ function placeForms(people: readonly BlindPerson[], { forms }: Sizes, meanings: 
   const next = buckets.slice(0, bucketCount);
   const gate = new Uint32Array(powerOfTwo(Math.max(64, forms * GATE_BITS_PER_FORM)) / 32);
   const gateShift = 32 - Math.log2(gate.length * 32);
-  const lo = new Uint16Array(forms);
-  const tags = new Uint32Array(forms);
+  const checks = new Uint32Array(forms);
   const refs = new Uint32Array(forms);
   let firstFact = 0;
   for (const one of people) {
-    const meaning = one.meanings.map((each) => meaningOf(meanings, each));
-    for (const form of formsOf(one)) {
-      if (form.salted) continue;
-      const bucket = bucketOf(form.hi);
+    const { numbers, salted } = meaningsOf(one, meanings);
+    for (let i = 0; i < one.forms.length; i += WORDS_PER_FORM) {
+      const ref = one.forms[i + 3] ?? 0;
+      if (salted[ref & 0xff] === true) continue;
+      const [lo, tag] = [one.forms[i + 1] ?? 0, one.forms[i + 2] ?? 0];
+      const bucket = bucketOf(one.forms[i] ?? 0);
       const at = next[bucket] ?? 0;
       next[bucket] = at + 1;
-      lo[at] = form.lo & 0xffff;
-      tags[at] = form.tag;
-      refs[at] = ((firstFact + form.fact) << 8) | (meaning[form.meaning] ?? 0);
-      const bit = form.lo >>> gateShift;
+      checks[at] = ((lo & 0xffff) << 16) | (tag >>> 16);
+      const more = (tag & 0xffff) >>> (16 - shape.tag);
+      const fact = firstFact + (ref >>> 8);
+      refs[at] = (more * 2 ** shape.fact + fact) * 2 ** shape.meaning + (numbers[ref & 0xff] ?? 0);
+      const bit = lo >>> gateShift;
       gate[bit >>> 5] = (gate[bit >>> 5] ?? 0) | (1 << (bit & 31));
     }
     firstFact += one.facts.length;
   }
-  return { gate, buckets, lo, tags, refs };
+  return { gate, buckets, checks, refs };
 }
 
 function meaningOf(meanings: Meaning[], { strength, because }: Meaning): number {
@@ -178,12 +203,11 @@ function meaningOf(meanings: Meaning[], { strength, because }: Meaning): number 
 
 function texts(
   people: readonly BlindPerson[],
-  text: (one: BlindPerson) => string,
+  bytesOf: (one: BlindPerson) => Uint8Array,
 ): [Uint32Array, Uint8Array] {
-  const encoder = new TextEncoder();
   const starts = new Uint32Array(people.length + 1);
   const parts = people.map((one, i) => {
-    const part = encoder.encode(text(one));
+    const part = bytesOf(one);
     starts[i + 1] = (starts[i] ?? 0) + part.length;
     return part;
   });

@@ -100,7 +100,8 @@ export function lookUpSalted(
   if (salted.size === 0) return [];
   const out: FactHit[] = [];
   const confirmed: Confirmed = new Map();
-  const kinds = new Set<FactKind>(watchlist.factsOf(person).map(({ kind }) => kind));
+  const kinds = new Set<FactKind>();
+  for (const list of salted.values()) for (const { kind } of list) kinds.add(kind);
   for (const one of found) {
     if (!kinds.has(one.candidate.kind)) continue;
     for (const form of one.candidate.forms) {
@@ -110,8 +111,9 @@ export function lookUpSalted(
       if (!known) continue;
       const tag = confirmed.get(whole) ?? firstWord(prf.tag(whole));
       confirmed.set(whole, tag);
-      for (const { fact, meaning, tag: own } of known) {
-        if (own === tag >>> 16) out.push({ ...one, fact, person, meaning });
+      for (const { fact, kind, meaning, tag: own } of known) {
+        if (kind === one.candidate.kind && own === tag >>> 20)
+          out.push({ ...one, fact, person, meaning });
       }
     }
   }
@@ -133,7 +135,7 @@ function lookUpForm(looking: Looking, form: string, found: Found, out: FactHit[]
   const tag = looking.confirmed.get(form) ?? firstWord(prf.tag(form));
   looking.confirmed.set(form, tag);
   for (; place >= 0; place = watchlist.find(hi, lo, place + 1)) {
-    if (watchlist.tagAt(place) !== tag) continue;
+    if (!watchlist.agrees(place, tag)) continue;
     const fact = watchlist.factAt(place);
     const person = watchlist.personOf(fact);
     out.push({ ...found, fact, person, meaning: watchlist.meaningAt(place) });

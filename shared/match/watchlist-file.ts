@@ -1,3 +1,5 @@
+import { crc32 } from 'node:zlib';
+
 import { BadInput } from '#shared/domain/errors.ts';
 
 import type { Meaning } from './blind.ts';
@@ -18,23 +20,27 @@ export interface Sections {
   readonly gate: Uint32Array;
   /** First form of each value of the top bits of the fingerprint's high word, and one more. */
   readonly buckets: Uint32Array;
-  /** Low 16 bits of the fingerprint's low word, two forms to a word. */
-  readonly lo: Uint16Array;
-  readonly tags: Uint32Array;
-  /** Fact << 8 | meaning. */
+  /** Low 16 bits of the fingerprint's low word << 16 | first 16 bits of the confirming tag. */
+  readonly checks: Uint32Array;
+  /** Meaning, then fact, from the lowest bit up, as wide as they must be; what is left holds more bits of the tag (`refShape`). */
   readonly refs: Uint32Array;
   /** Forms that are only looked for beside their person: first of each person, and one more. */
   readonly saltStart: Uint32Array;
-  /** Low 16 bits of the fingerprint << 16 | first 16 bits of the confirming tag. */
-  readonly salted: Uint32Array;
-  /** Runs of salted forms of one fact and meaning, first of each person and one more; three bytes a run. */
+  /** Low 16 bits of the fingerprint. */
+  readonly salted: Uint16Array;
+  /** First 12 bits of the confirming tag, two of them to three bytes. */
+  readonly saltTags: Uint8Array;
+  /** Runs of salted forms of one fact and meaning: first byte of each person, and one more. */
   readonly runStart: Uint32Array;
-  /** Number of the fact among the person's, meaning, how many forms. */
+  /** Number of the fact among the person's << 8 | meaning: the pairs that runs name by number. */
+  readonly pairs: Uint16Array;
+  /** A run is the number of its pair and how many forms it has; `NO_PAIR` stands before a pair written out. */
   readonly runs: Uint8Array;
   readonly publicStart: Uint32Array;
   readonly publicText: Uint8Array;
   readonly recordStart: Uint32Array;
-  readonly recordText: Uint8Array;
+  /** A record a person (`writeRecord`). */
+  readonly records: Uint8Array;
   /** Words of family names, by the low bits of an unkeyed hash: names are public. */
   /** One bit for each value of the top bits of those hashes: one look at memory for a word that is nobody's. */
   readonly nameGate: Uint32Array;
@@ -48,23 +54,24 @@ export interface Sections {
 }
 
 const MAGIC = 0x4554_574c;
-const VERSION = 4;
+const VERSION = 5;
 const ORDER = [
   'factStart',
   'factInfo',
   'gate',
   'buckets',
-  'lo',
-  'tags',
+  'checks',
   'refs',
   'saltStart',
   'salted',
+  'saltTags',
   'runStart',
+  'pairs',
   'runs',
   'publicStart',
   'publicText',
   'recordStart',
-  'recordText',
+  'records',
   'nameGate',
   'nameBuckets',
   'nameHashes',
@@ -92,7 +99,7 @@ export function writeSections(sections: Sections): Uint8Array {
     out.set(part, at);
     at += aligned(part.length);
   });
-  words[2] = checksum(words);
+  words[2] = checksum(out);
   return out;
 }
 
@@ -113,7 +120,7 @@ export function readSections(given: Uint8Array): Sections {
       `a watchlist of ${words[3]} bytes was wanted, got ${bytes.length}: fetch it again`,
     );
   }
-  if (words[2] !== checksum(words))
+  if (words[2] !== checksum(bytes))
     throw new BadInput('the watchlist is damaged: compile it again');
   let at = HEADER_WORDS * 4;
   const take = (i: number) => {
@@ -140,17 +147,18 @@ export function readSections(given: Uint8Array): Sections {
     factInfo: bytesAt('factInfo'),
     gate: wordsAt('gate'),
     buckets: wordsAt('buckets'),
-    lo: halvesAt('lo'),
-    tags: wordsAt('tags'),
+    checks: wordsAt('checks'),
     refs: wordsAt('refs'),
     saltStart: wordsAt('saltStart'),
-    salted: wordsAt('salted'),
+    salted: halvesAt('salted'),
+    saltTags: bytesAt('saltTags'),
     runStart: wordsAt('runStart'),
+    pairs: halvesAt('pairs'),
     runs: bytesAt('runs'),
     publicStart: wordsAt('publicStart'),
     publicText: bytesAt('publicText'),
     recordStart: wordsAt('recordStart'),
-    recordText: bytesAt('recordText'),
+    records: bytesAt('records'),
     nameGate: wordsAt('nameGate'),
     nameBuckets: wordsAt('nameBuckets'),
     nameHashes: wordsAt('nameHashes'),
@@ -168,16 +176,29 @@ function aligned(length: number): number {
   return (length + 3) & ~3;
 }
 
-/** Over every word but the checksum's own: finds damage, proves nothing against a forger (the bucket's policy does that). */
-function checksum(words: Uint32Array): number {
-  let a = 0x9e37_79b9;
-  let b = 0x85eb_ca6b;
-  for (let i = 0; i < words.length; i++) {
-    if (i === 2) continue;
-    a = Math.imul(a ^ (words[i] ?? 0), 0xcc9e_2d51);
-    b = (b + (a ^ (a >>> 15))) | 0;
-  }
-  return (a ^ b) >>> 0;
+/** Over every byte but the checksum's own: finds damage, proves nothing against a forger (the bucket's policy does that). */
+function checksum(bytes: Uint8Array): number {
+  return crc32(bytes.subarray(12), crc32(bytes.subarray(0, 8)));
+}
+
+/** Stands in `runs` where a pair is written out, being none of the first 255. */
+export const NO_PAIR = 0xff;
+
+/** How the 32 bits of a reference are shared out, from the lowest: meaning, fact, more of the tag. */
+export interface RefShape {
+  readonly meaning: number;
+  readonly fact: number;
+  readonly tag: number;
+}
+
+/** Bits that each part of a reference needs among so many facts (at most 2^24) and meanings (at most 256). */
+export function refShape(facts: number, meanings: number): RefShape {
+  const [fact, meaning] = [bitsFor(facts), bitsFor(meanings)];
+  return { meaning, fact, tag: Math.min(16, 32 - fact - meaning) };
+}
+
+function bitsFor(count: number): number {
+  return 32 - Math.clz32(Math.max(0, count - 1));
 }
 
 /** Sections that hold what is public of people; the rest is what facts cost. */

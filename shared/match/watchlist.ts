@@ -1,20 +1,20 @@
-import type { z } from 'zod';
-
 import type { FactKind } from '#shared/domain/fact.ts';
 import { FACT_KINDS } from '#shared/domain/fact.ts';
 import type { PublicPerson } from '#shared/domain/person.ts';
 import type { SeverityInputs } from '#shared/domain/severity.ts';
 
 import type { BlindFact, Meaning } from './blind.ts';
-import { publicPersonSchema, recordSchema, threatOf, whoOf } from './records.ts';
-import type { Sections } from './watchlist-file.ts';
-import { readSections } from './watchlist-file.ts';
+import type { PersonRecord } from './records.ts';
+import { publicPersonSchema, readRecord, whoOf } from './records.ts';
+import type { RefShape, Sections } from './watchlist-file.ts';
+import { NO_PAIR, readSections, refShape } from './watchlist-file.ts';
 
 /** A form that is only looked for beside its person. */
 export interface Salted {
   readonly fact: number;
+  readonly kind: FactKind;
   readonly meaning: Meaning;
-  /** First 16 bits of the confirming tag. */
+  /** First 12 bits of the confirming tag. */
   readonly tag: number;
 }
 
@@ -33,17 +33,22 @@ export class Watchlist {
   readonly #gateShift: number;
   readonly #nameMask: number;
   readonly #nameShift: number;
+  readonly #ref: RefShape;
+  /** People seen lately, opened: who is in the news today is so on many pages. */
+  readonly #opened = new Map<number, PublicPerson>();
+  readonly #salted = new Map<number, ReadonlyMap<number, readonly Salted[]>>();
 
   constructor(sections: Sections) {
     this.#s = sections;
     this.people = sections.factStart.length - 1;
     this.facts = sections.factInfo.length;
-    this.forms = sections.lo.length;
+    this.forms = sections.checks.length;
     this.key = sections.key;
     this.#bucketShift = 32 - Math.log2(sections.buckets.length - 1);
     this.#gateShift = 32 - Math.log2(sections.gate.length * 32);
     this.#nameMask = sections.nameBuckets.length - 2;
     this.#nameShift = 32 - Math.log2(sections.nameGate.length * 32);
+    this.#ref = refShape(this.facts, sections.meanings.length);
   }
 
   /** First place at or after `from` with this fingerprint, or -1. Begin with `from` = -1. */
@@ -57,46 +62,63 @@ export class Watchlist {
     const end = s.buckets[bucket + 1] ?? 0;
     const half = lo & 0xffff;
     for (let at = from < 0 ? (s.buckets[bucket] ?? 0) : from; at < end; at++) {
-      if (s.lo[at] === half) return at;
+      if ((s.checks[at] ?? 0) >>> 16 === half) return at;
     }
     return -1;
   }
 
-  /** First 32 bits of the confirming tag of the form at a place. */
-  tagAt(place: number): number {
-    return this.#s.tags[place] ?? 0;
+  /** Whether the form at a place has a confirming tag with these first 32 bits, as far as it keeps them: 16 to 32. */
+  agrees(place: number, tag: number): boolean {
+    const { meaning, fact, tag: more } = this.#ref;
+    const rest = more === 0 ? 0 : (this.#s.refs[place] ?? 0) >>> (meaning + fact);
+    return (
+      ((this.#s.checks[place] ?? 0) & 0xffff) === tag >>> 16 &&
+      rest === (tag & 0xffff) >>> (16 - more)
+    );
   }
 
   /** Fact of the form at a place, counted over all people. */
   factAt(place: number): number {
-    return (this.#s.refs[place] ?? 0) >>> 8;
+    const { meaning, fact } = this.#ref;
+    return ((this.#s.refs[place] ?? 0) >>> meaning) & (2 ** fact - 1);
   }
 
   meaningAt(place: number): Meaning {
-    const meaning = this.#s.meanings[(this.#s.refs[place] ?? 0) & 0xff];
+    return this.#meaning((this.#s.refs[place] ?? 0) & (2 ** this.#ref.meaning - 1));
+  }
+
+  #meaning(number: number): Meaning {
+    const meaning = this.#s.meanings[number];
     if (!meaning)
       throw new Error('the watchlist points at a meaning that it does not have: compile it again');
     return meaning;
   }
 
   /** Forms of a person that are only looked for beside them, by the low 16 bits of their fingerprints. */
-  saltedOf(person: number): Map<number, Salted[]> {
+  saltedOf(person: number): ReadonlyMap<number, readonly Salted[]> {
+    return kept(this.#salted, person, () => this.#readSalted(person));
+  }
+
+  #readSalted(person: number): Map<number, Salted[]> {
     const s = this.#s;
     const out = new Map<number, Salted[]>();
     let at = s.saltStart[person] ?? 0;
-    for (let i = s.runStart[person] ?? 0; i < (s.runStart[person + 1] ?? 0); i += 3) {
-      const meaning = s.meanings[s.runs[i + 1] ?? 0];
-      if (!meaning) throw new Error('the watchlist points at a meaning that it does not have');
-      for (let n = s.runs[i + 2] ?? 0; n > 0; n--, at++) {
-        const word = s.salted[at] ?? 0;
-        const one = {
-          fact: this.firstFact(person) + (s.runs[i] ?? 0),
-          meaning,
-          tag: word & 0xffff,
-        };
-        const known = out.get(word >>> 16);
+    const end = s.runStart[person + 1] ?? 0;
+    for (let i = s.runStart[person] ?? 0; i < end; i += 2) {
+      const number = s.runs[i] ?? 0;
+      let pair = s.pairs[number] ?? 0;
+      if (number === NO_PAIR) {
+        pair = ((s.runs[i + 1] ?? 0) << 8) | (s.runs[i + 2] ?? 0);
+        i += 2;
+      }
+      const fact = this.firstFact(person) + (pair >>> 8);
+      const about = { fact, kind: this.kindOf(fact), meaning: this.#meaning(pair & 0xff) };
+      for (let n = s.runs[i + 1] ?? 0; n > 0; n--, at++) {
+        const low = s.salted[at] ?? 0;
+        const one = { ...about, tag: twelveBits(s.saltTags, at) };
+        const known = out.get(low);
         if (known) known.push(one);
-        else out.set(word >>> 16, [one]);
+        else out.set(low, [one]);
       }
     }
     return out;
@@ -128,23 +150,28 @@ export class Watchlist {
     return whoOf((this.#s.factInfo[fact] ?? 0) >> 4);
   }
 
+  /** What is public of a person. Opened on first sight, and kept for as long as few others are seen. */
   publicOf(person: number): PublicPerson {
-    return publicPersonSchema.parse(
-      JSON.parse(textOf(this.#s.publicText, this.#s.publicStart, person)),
-    );
+    return kept(this.#opened, person, () => this.#readPublic(person));
+  }
+
+  #readPublic(person: number): PublicPerson {
+    const { publicText: text, publicStart: starts } = this.#s;
+    const json = decoder.decode(text.subarray(starts[person], starts[person + 1]));
+    return publicPersonSchema.parse(JSON.parse(json));
   }
 
   threatOf(person: number): SeverityInputs['threat'] {
-    return threatOf(this.#record(person)[0]);
+    return this.#record(person).threat;
   }
 
   sealingKeyOf(person: number): Uint8Array {
-    return new Uint8Array(Buffer.from(this.#record(person)[1], 'base64'));
+    return this.#record(person).sealingKey;
   }
 
   /** Facts of a person as the enrolment names them, in order. */
   factsOf(person: number): BlindFact[] {
-    const [, , ...ids] = this.#record(person);
+    const { ids } = this.#record(person);
     const first = this.firstFact(person);
     return ids.map((id, i) => ({ id, kind: this.kindOf(first + i), who: this.whoOf(first + i) }));
   }
@@ -179,19 +206,39 @@ export class Watchlist {
   /** Index of a person by id, or -1. Opens records one by one: for a look at one person, not for a page. */
   indexOf(id: string): number {
     for (let person = 0; person < this.people; person++)
-      if (this.publicOf(person).id === id) return person;
+      if (this.#readPublic(person).id === id) return person;
     return -1;
   }
 
-  #record(person: number): z.infer<typeof recordSchema> {
-    return recordSchema.parse(JSON.parse(textOf(this.#s.recordText, this.#s.recordStart, person)));
+  #record(person: number): PersonRecord {
+    const { records, recordStart } = this.#s;
+    return readRecord(records.subarray(recordStart[person], recordStart[person + 1]));
   }
 }
 
 const decoder = new TextDecoder();
 
-function textOf(text: Uint8Array, starts: Uint32Array, person: number): string {
-  return decoder.decode(text.subarray(starts[person], starts[person + 1]));
+/** How many people are kept open: some megabytes of memory. */
+const MOST_KEPT = 2000;
+
+/** The value of a key, made once and kept until as many others were made. */
+function kept<T>(known: Map<number, T>, key: number, make: () => T): T {
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  if (known.size >= MOST_KEPT) {
+    const [oldest] = known.keys();
+    if (oldest !== undefined) known.delete(oldest);
+  }
+  const made = make();
+  known.set(key, made);
+  return made;
+}
+
+/** The number at a place of a table of 12 bits each. */
+function twelveBits(table: Uint8Array, place: number): number {
+  const at = (place * 3) >> 1;
+  const both = (table[at] ?? 0) | ((table[at + 1] ?? 0) << 8);
+  return (place & 1) === 0 ? both & 0xfff : both >> 4;
 }
 
 /** Opens an artefact. Throws `BadInput` where bytes are missing, changed or of another version. About 10 ms for 100,000 people. */
