@@ -8,27 +8,32 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { build } from 'esbuild';
 import { expect, test } from 'vitest';
 
 import { AT_ONCE, crawled, type Crawled } from './support/crawl-outcome.ts';
-import { median, record, round, runAlone, serveSite } from './support/crawl-run.ts';
+import { median, record, round, runAlone, scriptOf, serveSite } from './support/crawl-run.ts';
 import { addresses, ENROLLED, planted } from './support/crawl-site.ts';
 import { watchlist } from './support/crawl-watchlist.ts';
 
 const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 7);
 const REF = 'crawlee, tuned';
 const MATCHING = 'luwte, with matching';
+const BUNDLED = 'luwte, with matching, bundled';
 
 test('a crawl with matching beside a crawl without', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'crawl-bench-'));
   const file = join(folder, 'watchlist');
   writeFileSync(file, watchlist());
+  const bundle = join(folder, 'crawl-ours.mjs');
+  await bundleOurs(bundle);
   const { origin, close } = await serveSite();
   const contestants: readonly [name: string, script: string, args: readonly string[]][] = [
-    [REF, 'crawl-theirs.ts', [origin, 'tuned']],
-    ['crawlee, as it comes', 'crawl-theirs.ts', [origin, 'plain']],
-    ['luwte, reading only', 'crawl-ours.ts', [origin, file, 'read']],
-    [MATCHING, 'crawl-ours.ts', [origin, file, 'match']],
+    [REF, scriptOf('crawl-theirs.ts'), [origin, 'tuned']],
+    ['crawlee, as it comes', scriptOf('crawl-theirs.ts'), [origin, 'plain']],
+    ['luwte, reading only', scriptOf('crawl-ours.ts'), [origin, file, 'read']],
+    [MATCHING, scriptOf('crawl-ours.ts'), [origin, file, 'match']],
+    [BUNDLED, bundle, [origin, file, 'match']],
   ];
   const rounds: Record<string, Crawled>[] = [];
   try {
@@ -50,7 +55,11 @@ test('a crawl with matching beside a crawl without', async () => {
     expect(one).toMatchObject({ pages: all, marked: all });
   }
   const wanted = planted().map(({ person, kind }) => `${person} ${kind}`);
-  for (const one of rounds) expect(one[MATCHING]?.found).toEqual(expect.arrayContaining(wanted));
+  for (const one of rounds) {
+    for (const name of [MATCHING, BUNDLED]) {
+      expect(one[name]?.found).toEqual(expect.arrayContaining(wanted));
+    }
+  }
 
   const names = contestants.map(([name]) => name);
   const over = (pick: (each: Record<string, Crawled>) => number) => round(median(rounds.map(pick)));
@@ -92,3 +101,20 @@ test('a crawl with matching beside a crawl without', async () => {
   expect(ratios[MATCHING]?.cpu).toBeLessThanOrEqual(1);
   expect(ratios[MATCHING]?.time).toBeLessThanOrEqual(1);
 }, 1_200_000);
+
+/** One file without types to strip, as functions are deployed. */
+async function bundleOurs(outfile: string): Promise<void> {
+  await build({
+    entryPoints: [scriptOf('crawl-ours.ts')],
+    outfile,
+    bundle: true,
+    minify: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node24',
+    banner: {
+      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+    },
+    logLevel: 'error',
+  });
+}

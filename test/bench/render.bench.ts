@@ -11,7 +11,15 @@ import { expect, test } from 'vitest';
 
 import { crawled } from './support/crawl-outcome.ts';
 import { rendered, type Rendered } from './support/crawl-rendered.ts';
-import { median, record, round, runAlone, serveSite, type Memory } from './support/crawl-run.ts';
+import {
+  median,
+  record,
+  round,
+  runAlone,
+  scriptOf,
+  serveSite,
+  type Memory,
+} from './support/crawl-run.ts';
 import { watchlist } from './support/crawl-watchlist.ts';
 
 const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 4);
@@ -28,7 +36,12 @@ test('a page in a browser', async ({ skip }) => {
   try {
     for (let at = 0; at < ROUNDS; at += 1) {
       // oxlint-disable-next-line no-await-in-loop -- one at a time, or they would slow each other.
-      const run = await runAlone('crawl-render.ts', [origin, PAIRS], env, MEMORY_EVERY_MS);
+      const run = await runAlone(
+        scriptOf('crawl-render.ts'),
+        [origin, PAIRS],
+        env,
+        MEMORY_EVERY_MS,
+      );
       const one = rendered.parse(run.printed);
       if (one.noBrowser !== undefined) {
         const why = `SKIPPED, nothing was measured: no browser starts here. ${one.noBrowser}`;
@@ -37,7 +50,7 @@ test('a page in a browser', async ({ skip }) => {
       }
       // oxlint-disable-next-line no-await-in-loop
       const plain = crawled.parse(
-        (await runAlone('crawl-ours.ts', [origin, file, 'read'])).printed,
+        (await runAlone(scriptOf('crawl-ours.ts'), [origin, file, 'read'])).printed,
       );
       rounds.push({ ...one, peak: run.peak, plainMs: plain.cpuMs / plain.pages });
     }

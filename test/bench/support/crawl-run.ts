@@ -4,11 +4,12 @@ import { dirname } from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 
-const SUPPORT = 'test/bench/support';
+/** Where a script of the bench lies. */
+export const scriptOf = (name: string) => `test/bench/support/${name}`;
 
 /** The bench's site in a process of its own. */
 export async function serveSite(): Promise<{ origin: string; close: () => void }> {
-  const child = spawn(process.execPath, [`${SUPPORT}/crawl-server.ts`], {
+  const child = spawn(process.execPath, [scriptOf('crawl-server.ts')], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const first = await createInterface({ input: child.stdout })[Symbol.asyncIterator]().next();
@@ -29,7 +30,7 @@ export async function runAlone(
   env: Readonly<Record<string, string>> = {},
   watchMemoryMs = 0,
 ): Promise<{ printed: unknown; peak: Memory }> {
-  const running = promisify(execFile)(process.execPath, [`${SUPPORT}/${script}`, ...args], {
+  const running = promisify(execFile)(process.execPath, [script, ...args], {
     env: { ...process.env, ...env },
     maxBuffer: 1e8,
   });
