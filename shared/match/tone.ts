@@ -1,3 +1,4 @@
+import { callsIn } from './calls.ts';
 import { ANGER, CALLS, REPORTING, THREATS } from './lexicon/hostile.ts';
 import type { Segment } from './segment.ts';
 
@@ -11,7 +12,7 @@ export interface Tone {
 
 interface Pattern {
   readonly level: 2 | 3 | 4;
-  /** A call that friends make too counts only on a page with an angry word. */
+  /** A call that friends make too, a word that a children's play has too: counts only on a page with another hostile word. */
   readonly plain: boolean;
   readonly rest: readonly string[];
 }
@@ -22,8 +23,12 @@ const openHeads = new Map<string, { head: string; pattern: Pattern }[]>();
 
 function add(lines: readonly string[], level: 2 | 3 | 4): void {
   for (const line of lines) {
-    const [head = '', ...rest] = line.replace('!', '').split(' ');
-    const pattern = { level, plain: level === 4 && !line.startsWith('!'), rest };
+    const [head = '', ...rest] = line.replace(/^[!?]/, '').split(' ');
+    const pattern = {
+      level,
+      plain: level === 4 ? !line.startsWith('!') : line.startsWith('?'),
+      rest,
+    };
     if (head.endsWith('_')) {
       const key = head.slice(0, 3);
       openHeads.set(key, [...(openHeads.get(key) ?? []), { head: head.slice(0, -1), pattern }]);
@@ -39,19 +44,29 @@ add(ANGER, 2);
 const NOT = new Set(['niet', 'geen', 'nooit', 'not', 'no', 'never', 'zonder', 'without']);
 
 /** Every hostile word and phrase in a text, in order. Only asked for pages on which something was found. */
-export function tonesOf({ words }: Segment): Tone[] {
-  const out: Tone[] = [];
+export function tonesOf(segment: Segment): Tone[] {
+  const { words } = segment;
+  const out: Tone[] = callsIn(segment).map(({ word, isSaid }) => ({
+    word,
+    level: isSaid ? 3 : 4,
+  }));
   const friendly: Tone[] = [];
   words.forEach((word, i) => {
     for (const pattern of patternsAt(word)) {
       if (!follows(words, i + 1, pattern.rest)) continue;
       const level = toned(words, i, pattern.level);
       if (level === undefined) continue;
-      if (pattern.plain && level === 4) friendly.push({ word: i, level, plain: true });
+      if (pattern.plain) friendly.push({ word: i, level, plain: true });
       else out.push({ word: i, level });
       break;
     }
   });
+  // Two angry words that friends say too are no longer said by friends.
+  const angry = new Set(friendly.filter(({ level }) => level < 4).map(({ word }) => words[word]));
+  if (angry.size >= 2) {
+    const meant = friendly.filter(({ level }) => level < 4);
+    out.push(...meant.map(({ word, level }) => ({ word, level })));
+  }
   return [...out, ...friendly].toSorted((a, b) => a.word - b.word);
 }
 

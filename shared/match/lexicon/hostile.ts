@@ -39,6 +39,7 @@ export const CALLS: readonly string[] = list(`
   doe ermee wat je wilt | doe er * mee wat | !deel dit massaal | verspreid dit
   deel dit adres | verzamelen * voor zijn | verzamelen * voor haar
   verzamelen * bij zijn huis | verzamelen * bij haar huis | rijd * langs | rij * langs
+  verzamelen * deur | verzamelen * stoep | verzamelen * oprit | verzamelen * huis | iedereen * verzamelen | wie kan * verzamelen
   even langsrijden | tijd voor een bezoek | op bezoek gaan | !gaan hem * opzoeken
   !gaan haar * opzoeken | !trek * aan zijn jas | !steek * in de fik | !steek * in brand
   fik * af | !ruiten ingooien | !ramen ingooien | !pay him * visit | !pay her * visit
@@ -53,47 +54,57 @@ export const CALLS: readonly string[] = list(`
   !smash * windows
 `);
 
-/** Threats, arson, menace and hate: hostile. Single words and patterns. */
+/**
+ * Threats, arson, menace and hate: hostile. Single words and patterns. What a school play or a letter to the editor
+ * says too, with a `?`, counts only beside another hostile word.
+ */
 export const THREATS: readonly string[] = list(`
   niet om te bedreigen | doe ermee wat | doe er mee wat | zeg niet dat je het van mij
   je weet nooit wat er gebeurt | zou zonde zijn als | zou jammer zijn als | would be a shame if
   bedreig_ | dreigement_ | dreigbrief | dreigbrieven | dood moet | moet dood | moeten dood
   ga je dood | afmaken | kapotmaken | maak je kapot | maken je kapot | afrekenen met
   rekenen we af | afrekening | krijgt wat hij verdient | krijgt wat ze verdient
-  krijgt zijn verdiende loon | wacht maar | wij weten waar | we weten waar
+  krijgt zijn verdiende loon | ?wacht maar | wij weten waar | we weten waar
   weten waar je woont | weten waar hij woont | weten waar ze woont | weten waar zij woont
   weten je te vinden | hier woont hij | hier woont ze | hier woont dat | hier woont de
-  hier wonen ze | pas maar op | kijk maar uit | let maar op | opgehangen | aan de galg
-  tribunaal_ | nekschot | kogel | kogels | kogelbrief | doxx_ | threaten_ | death threat_
+  hier wonen ze | ?pas maar op | ?kijk maar uit | ?let maar op | opgehangen | aan de galg
+  ?tribunaal_ | nekschot | ?kogel | ?kogels | kogelbrief | doxx_ | threaten_ | death threat_
   molotov_ | brandbom_ | brandstichting | in brand gestoken | in de fik
-  brievenbus opgeblazen | vuurwerkbom_ | explosief | bakstenen | ruiten ingegooid
+  brievenbus opgeblazen | vuurwerkbom_ | explosief geplaatst | explosief bij | explosief afgegaan | baksteen door | bakstenen door | ruiten ingegooid
   ruit ingegooid | ramen ingegooid | landverrad_ | volksverrader_ | verrader_ | nsber | nsb
-  fascist_ | pedo_ | ongedierte | uitroeien | kankerlijer | kanker_ | tering_ | tyfus_
-  schoft_ | ploert_ | haat | wraak | vergeld_ | boeten | betalen ze hiervoor | zal boeten
+  fascist_ | pedo | pedos | pedofiel_ | ongedierte | uitroeien | kankerlijer | kankerhoer_ | kankerwijf | kankerhond_ | kankermongool_ | kankerland | kankerboa_ | kankerwout_ | tering_ | tyfus_
+  schoft_ | ploert_ | ?haat | ?wraak | vergeld_ | ?boeten | betalen ze hiervoor | zal boeten
+  krijg_ wat * verdien_ | branden zal | zal branden | zullen branden | moet branden | laten branden
+  laat * branden | in de hens | laat * bloeden | sla * verrot | verrot slaan | maak hem af | maak haar af
+  te grazen nemen | hoofd inslaan | kop inslaan | niet lang meer rustig | give him hell | give her hell
+  give them hell | drecksau | abschaum | verrater_ | wir wissen wo | brennen soll | soll brennen
+  wij vergeten niet | we vergeten niet | vergeven niet | een lesje leren | lesje geleerd | niet om te dreigen
+  niet om te bedreigen | we do not forget | we do not forgive | teach him a lesson | teach her a lesson
   niet ongestraft | geen rust meer | geen rust gunnen | laten we niet met rust
-  slapeloze nachten | opgejaagd | doxing | lijst van verraders | zwarte lijst | kill_
-  traitor_ | scum | vermin | hang him | hang her | hang them | bullet_ | burned down | arson
+  ?slapeloze nachten | ?opgejaagd | doxing | lijst van verraders | zwarte lijst | kill_
+  traitor_ | scum | vermin | hang him | hang her | hang them | ?bullet | ?bullets | burned down | arson
   firebomb_ | petrol bomb_ | we know where | he lives here | she lives here | this is where
-  watch your back | revenge | payback | pay for this | pay for what | make him pay
+  watch your back | ?revenge | payback | pay for this | pay for what | make him pay
   make her pay | no peace | lynch_ | tar and feather | rot in hell | deserves to die | doxx_
   doxed
 `);
 
-/** Anger, contempt and complaint. */
+/** Anger, contempt and complaint; `?` as above. */
 export const ANGER: readonly string[] = list(`
   schande | schandalig_ | schandelijk_ | belachelijk_ | corrupt_ | corruptie | zakkenvuller_
-  zakkenvullen | graaier_ | leugenaar_ | liegt | liegen | leugen_ | bedrog | bedrieg_
-  oplichter_ | incompetent_ | onbekwaam_ | idioot | idioten | idiote | debiel_ | sukkel_
-  mafkees | malloot | kluns | klootzak_ | eikel_ | lul | trut | kreng | heks | lafaard_
-  tiran_ | dictator_ | woedend_ | woest | kwaad | boos | pissig | spuugzat | zat van
+  zakkenvullen | graaier_ | leugenaar_ | liegt | ?liegen | leugen_ | bedrog | bedrieg_
+  oplichter_ | incompetent_ | onbekwaam_ | ?idioot | ?idioten | idiote | debiel_ | sukkel_
+  mafkees | malloot | kluns | klootzak_ | ?eikel | ?eikels | ?lul | ?trut | ?kreng | ?heks | lafaard_
+  tiran_ | dictator_ | ?woedend_ | ?woest | ?kwaad | ?boos | pissig | spuugzat | zat van
   ben het zat | zijn het zat | genoeg van | meer dan genoeg | hypocriet_ | huichelaar_
-  aftreden | opstappen | wegwezen | opdonderen | oprotten | rot op | flikker op | schaam_
-  walgelijk_ | misselijk_ | wanbestuur | wanbeleid | machtsmisbruik | vriendjespolitiek
-  nepotisme | pestambtenaar | pesterij_ | treiter_ | kapot gemaakt | verpest_ | vernield_
-  puinhoop | schijnheilig_ | tokkie_ | crimineel | criminelen | boef | boeven | dief | dieven
+  ?aftreden | ?opstappen | wegwezen | opdonderen | oprotten | rot op | flikker op | schaam_
+  walgelijk_ | ?misselijk_ | wanbestuur | wanbeleid | machtsmisbruik | vriendjespolitiek
+  nepotisme | pestambtenaar | pesterij_ | treiter_ | kapot gemaakt | verpest_ | ?vernield_
+  puinhoop | schijnheilig_ | tokkie_ | ?crimineel | ?criminelen | ?boef | ?boeven | ?dief | ?dieven
   uit de hoogte | arrogant_ | disgrace_ | disgraceful | shame_ | shameful | corrupt_ | liar_
-  lying | crook_ | thief | thieves | incompetent_ | idiot_ | moron_ | clown_ | coward_
-  hypocrite_ | furious | outrageous | outraged | disgusting | pathetic | resign | step down
+  ?lying | crook_ | ?thief | ?thieves | incompetent_ | idiot_ | moron_ | ?clown_ | coward_
+  hypocrite_ | furious | outrageous | outraged | disgusting | pathetic | ?resign | step down
+  lugner_ | lugt | betruger_ | schamlos_ | eine schande | unfahig_ | wutend_ | korrupt_
   fed up | sick of | ashamed | tyrant_ | dictator_ | bully | bullies
 `);
 
