@@ -98,22 +98,50 @@ function contextOf(stage: Stage, spots: readonly Spot[]): SeverityInputs['contex
   return worst;
 }
 
-/** Words that stand around posts: two of them make a thread or a channel of a page. */
-const THREAD_WORDS_SEEN = new Set(
-  'berichten sinds re reageer reacties citeer quote posts topic forum views subscribers abonnees weergaven telegram anonymous anoniem draad thread reply replies'.split(
+/** What stands around posts and not around articles: two of these make a thread or a channel of a page. */
+const POSTS: readonly RegExp[] = [
+  /(?:^|\n|\s)Re: /,
+  /\b(?:Berichten|Posts|Beiträge)[:\s]{1,2}\d/,
+  /\b(?:Lid|Member|Mitglied|Geregistreerd)[: ]{1,2}(?:sinds|since|seit)\b/i,
+  /\d[KM]? ?(?:views|weergaven|subscribers|abonnees)/,
+  /\bNo\.? ?\d{3,}/,
+  /\b(?:topic|draad|draadje|thread|imageboard)\b/i,
+  /\bforum/i,
+  /\b(?:anoniem|anonymous|anon)\b/i,
+  /\b(?:citeer|quote|reply|in telegram|t\.me)\b/i,
+];
+
+function isThread({ scene }: Stage): boolean {
+  const known = threads.get(scene);
+  if (known !== undefined) return known;
+  const is = POSTS.filter((pattern) => pattern.test(scene.main.text)).length >= 2;
+  threads.set(scene, is);
+  return is;
+}
+
+const threads = new WeakMap<Stage['scene'], boolean>();
+
+/** Words of thanks and pleasure: who says them airs nothing. */
+const KIND_WORDS = new Set(
+  'bedankt dank dankjewel dankbaar netjes fijn leuk lief lieve aardig tof super prachtig gezellig welkom gefeliciteerd succes geweldig complimenten gevonden aanrader thanks thank lovely kind great danke nett'.split(
     ' ',
   ),
 );
+/** How far around a fact they are looked for, in words. */
+const KIND_REACH = 25;
 
-function isThread({ scene }: Stage): boolean {
-  return new Set(scene.main.words.filter((word) => THREAD_WORDS_SEEN.has(word))).size >= 2;
-}
-
-/** In a thread or channel, somebody spoken of by their office whose home, phone, family or plate is aired there. */
+/** In a thread or channel, somebody spoken of by their office whose home, phone, family or plate is aired there, and not in kindness. */
 function isAired(stage: Stage, spots: readonly Spot[]): boolean {
   const isPrivate = spots.some(({ hit }) => KIND_LEVEL[hit.candidate.kind] >= 3);
   if (!isPrivate || !stage.clues.some(({ kind }) => kind === 'office')) return false;
-  return isThread(stage);
+  if (!isThread(stage)) return false;
+  const { words } = stage.scene.main;
+  return !spots.every(({ place }) => {
+    const at = wordAt(stage.scene, place.at[0]);
+    return words
+      .slice(Math.max(0, at - KIND_REACH), at + KIND_REACH)
+      .some((word) => KIND_WORDS.has(word));
+  });
 }
 
 function reachOf(
@@ -142,7 +170,7 @@ function isAboutPerson(stage: Stage, theirs: readonly JudgedName[]): boolean {
 }
 
 const PAST = new Set(
-  'voormalig voormalige vroeger vroegere oud oude destijds woonde woonden verhuisd verhuisde tot former formerly previously moved lived ehemalig fruher'.split(
+  'voormalig voormalige vroegere destijds woonde woonden verhuisd verhuisde former formerly previously moved lived ehemalig ehemalige'.split(
     ' ',
   ),
 );
@@ -152,9 +180,22 @@ const NOW = new Set(
   ),
 );
 
+/** Words that make a dwelling of the past of "oud" and "tot": "oude adres", "tot 2019". */
+const OF_OLD = /^(?:adres|woning|huis|nummer|telefoonnummer|woonplaats|address|home|house|number)$/;
+const YEAR = /^(?:19|20)\d\d$/;
+
+function isPast(list: readonly string[]): boolean {
+  return list.some((word, i) => {
+    const next = list[i + 1] ?? '';
+    if (word === 'oud' || word === 'oude' || word === 'old') return OF_OLD.test(next);
+    if (word === 'tot' || word === 'until') return YEAR.test(next);
+    return PAST.has(word);
+  });
+}
+
 function validityOf(stage: Stage, spots: readonly Spot[]): SeverityInputs['validity'] {
   const words = spots.map(({ place }) => wordsIn(stage, place.sentence));
-  if (words.length > 0 && words.every((list) => list.some((word) => PAST.has(word)))) return 0;
+  if (words.length > 0 && words.every(isPast)) return 0;
   const isHostile = contextOf(stage, spots) >= 2;
   if (isHostile && words.some((list) => list.some((word) => NOW.has(word)))) return 4;
   return 2;
