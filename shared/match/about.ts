@@ -165,7 +165,10 @@ function isCommonName(stage: Stage): boolean {
 
 /** Bearers of the name who are somebody else; not the person's own family, whose names are facts. */
 function namesakes({ hits }: Stage, names: readonly JudgedName[]): JudgedName[] {
-  const family = hits.filter(({ candidate }) => candidate.kind === 'relative');
+  const family = hits.filter(
+    ({ candidate, meaning }) =>
+      candidate.kind === 'relative' && meaning.because !== 'relative-initials',
+  );
   return names.filter(
     ({ about, seen, place: { at } }) =>
       about === 'someone-else' &&
@@ -226,7 +229,7 @@ function isOthers(stage: Stage, place: Place, theirs: NearName | undefined): boo
   if (theirs && theirs.near === 4) return false;
   const [from, to] = place.row ?? place.sentence;
   const family = stage.hits.filter(({ candidate }) => candidate.kind === 'relative');
-  const isFamily = (span: Span) => family.some(({ at }) => at[0] < span[1] && span[0] < at[1]);
+  const isFamily = (span: Span) => family.some(({ at }) => overlaps(at, span));
   return stage
     .people()
     .filter((span) => !isFamily(span))
@@ -234,6 +237,10 @@ function isOthers(stage: Stage, place: Place, theirs: NearName | undefined): boo
       (span) =>
         span[0] >= from && span[1] <= to && (span[1] <= place.at[0] || span[0] >= place.at[1]),
     );
+}
+
+function overlaps(one: Span, other: Span): boolean {
+  return one[0] < other[1] && other[0] < one[1];
 }
 
 function sayNear(stage: Stage, place: Place, { name, near }: NearName): Reason {

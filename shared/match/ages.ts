@@ -43,7 +43,37 @@ export function agesOf(scene: Scene, now: number, dated: boolean): Found[] {
       inText: true,
     });
   }
+  out.push(...yearsInColumns(scene, year));
   return out;
+}
+
+/** Heads of columns of years of birth. */
+const BIRTH_COLUMNS =
+  /^(?:jaar|gb|geb|geboren|geboortejaar|geb\.? ?jaar|jg|jahrgang|year|born|yob|birth year)\.?$/i;
+
+/** A year in a column headed as one of birth, as results and lists of members have. */
+function yearsInColumns({ page, main }: Scene, year: number): Found[] {
+  const says = ({ start, end }: { start: number; end: number }) =>
+    page.text.slice(start, end).trim();
+  const columns = new Set(
+    page.blocks
+      .filter((block) => block.column !== undefined && BIRTH_COLUMNS.test(says(block)))
+      .map(({ group, column }) => `${group} ${column}`),
+  );
+  if (columns.size === 0) return [];
+  return page.blocks.flatMap((block) => {
+    const text = says(block);
+    const born = Number(text);
+    const isBirth =
+      columns.has(`${block.group} ${block.column}`) &&
+      /^\d{4}$/.test(text) &&
+      born >= year - OLDEST &&
+      born <= year;
+    if (!isBirth) return [];
+    const at = [block.start, block.end] as const;
+    const candidate = { kind: 'birthdate' as const, span: at, forms: [`birthdate:born:${born}`] };
+    return [{ candidate, segment: main, at, inText: true }];
+  });
 }
 
 function aged(age: number, year: number): string[] {

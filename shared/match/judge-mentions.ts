@@ -2,6 +2,7 @@ import type { Reason } from '#shared/domain/reason.ts';
 
 import type { ClueKind } from './evidence.ts';
 import { nearestClue } from './evidence.ts';
+import type { Layout, Place } from './layout.ts';
 import { nearness } from './layout.ts';
 import { COMMON_FAMILIES } from './lexicon/common-families.ts';
 import { partNames } from './part-names.ts';
@@ -30,11 +31,18 @@ function isFull({ seen }: NamePlace): boolean {
   return seen.given !== 'none';
 }
 
-/** Whether a name of the person is one that many bear. */
-export function isCommon({ one }: Stage): boolean {
-  return one.models.some(({ families }) =>
-    families.some(({ parts }) => parts.length === 1 && COMMON_FAMILIES.has(parts[0]?.word ?? '')),
-  );
+/** Whether a name of the person, as it stands here, is one that many bear: a name with a second family name is not. */
+export function isCommon({ one, scene }: Stage, { seen, inText }: NamePlace): boolean {
+  const here = inText ? scene.main.words.slice(seen.from, seen.to) : [];
+  return one.models.some(({ families }) => {
+    const isDouble = families.some(
+      ({ parts }) => parts.length > 1 && parts.every(({ word }) => here.includes(word)),
+    );
+    return (
+      !isDouble &&
+      families.some(({ parts }) => parts.length === 1 && COMMON_FAMILIES.has(parts[0]?.word ?? ''))
+    );
+  });
 }
 
 function verdict(one: NamePlace, z: number, because: readonly Reason[]): JudgedName {
@@ -84,8 +92,13 @@ const AGAINST: readonly (readonly [
 
 const AGAINST_CODES = new Set(AGAINST.map(([, , , code]) => code));
 
+function isHeading(layout: Layout, place: Place): boolean {
+  const kind = layout.block(place.block)?.kind;
+  return kind === 'heading' || kind === 'title';
+}
+
 /** What the page says beside a name, as log-odds. */
-function weighClues({ clues }: Stage, { place, seen }: NamePlace): Weighed {
+function weighClues({ clues, layout }: Stage, { place, seen }: NamePlace): Weighed {
   const because: Reason[] = [];
   let z = 0;
   let helped = false;
@@ -100,7 +113,9 @@ function weighClues({ clues }: Stage, { place, seen }: NamePlace): Weighed {
   if (seen.titled && nearestClue(clues, 'office', place) === 4) z += 0.6;
   for (const [kind, same, part, code, unless] of AGAINST) {
     const near = nearestClue(clues, kind, place);
-    if (near < 3 || (unless !== kind && nearestClue(clues, unless, place) >= near)) continue;
+    const isHead = kind === 'dead' && isHeading(layout, place) && near >= 2;
+    if ((near < 3 && !isHead) || (unless !== kind && nearestClue(clues, unless, place) >= near))
+      continue;
     if (kind === 'other-address' && nearestClue(clues, 'birth', place) >= 3) continue;
     z -= near === 4 ? same : part;
     if (near === 4) because.push({ code });
@@ -119,8 +134,8 @@ function judgeFull(stage: Stage, one: NamePlace, all: readonly NamePlace[]): Jud
   if (stage.scene.main.words.length > BARE) {
     const isAlone = FOR.every(([kind]) => nearestClue(stage.clues, kind, place) === 0);
     const isList = stage.layout.rowsAround(place) >= 4;
-    if (isCommon(stage)) z -= isAlone ? COMMON_ALONE : seen.given === 'initial' ? 2 : 1.6;
-    if (isList && !clues.helped) z -= isCommon(stage) ? 1.5 : 0.4;
+    if (isCommon(stage, one)) z -= isAlone ? COMMON_ALONE : seen.given === 'initial' ? 2 : 1.6;
+    if (isList && !clues.helped) z -= isCommon(stage, one) ? 1.5 : 0.4;
     const hasTwin = all.some(
       (other) =>
         isFull(other) &&
@@ -163,11 +178,26 @@ function fromRows(stage: Stage, full: readonly JudgedName[]): JudgedName[] {
   if (rows.length < 2) return [...full];
   const most = Math.max(...rows.map(({ confidence }) => confidence));
   return full.map((one) => {
-    const kind = stage.layout.block(one.place.block)?.kind;
-    const isAbove = (kind === 'title' || kind === 'heading') && !one.place.row;
+    const isAbove = isHeading(stage.layout, one.place) && !one.place.row;
     if (!isAbove || one.confidence <= most) return one;
     return { ...one, confidence: most, about: aboutOf(most) };
   });
+}
+
+const FAMILY = new Set([
+  'fam',
+  'familie',
+  'family',
+  'gezin',
+  'gebroeders',
+  'erven',
+  'weduwe',
+  'wed',
+]);
+
+/** "Fam. Berg": a family of the name, which may be another. */
+function isOfFamily({ scene }: Stage, { seen, inText }: NamePlace): boolean {
+  return inText && FAMILY.has(scene.main.words[seen.from - 1] ?? '');
 }
 
 /** A family name alone leans on the nearest whole name before it, or else on what the page says beside it. */
@@ -178,9 +208,9 @@ function judgeFamily(stage: Stage, one: NamePlace, full: readonly JudgedName[]):
   let z = logit(seen.weight) + clues.z;
   const before = full.filter((other) => other.place.at[0] <= place.at[0]).at(-1) ?? full[0];
   const theirs = full.some(({ about }) => about === 'subject');
-  if (before?.about === 'subject') z += 2;
+  if (before?.about === 'subject') z += isOfFamily(stage, one) ? 0.4 : 2;
   else if (before?.about === 'someone-else') z -= theirs ? 0.8 : 2.5;
   else if (before) z += 0.3;
-  if (isCommon(stage) && !before && stage.scene.main.words.length > BARE) z -= 1;
+  if (isCommon(stage, one) && !before && stage.scene.main.words.length > BARE) z -= 1;
   return verdict(one, z, [...seen.because, ...clues.because]);
 }

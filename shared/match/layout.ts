@@ -2,6 +2,7 @@ import type { Block, PageText, Span } from '#shared/domain/page.ts';
 
 import { TOWN_LABELS } from './lexicon/known-towns.ts';
 import { lastAtMost } from './scene.ts';
+import { segment } from './segment.ts';
 
 /** Where on a page a stretch of text stands: from the tightest stretch around it to the widest. */
 export interface Place {
@@ -27,6 +28,14 @@ const LONGEST_ROW = 1500;
 /** Longest section that still ties what stands in it to the name in its heading. */
 const LONGEST_SECTION = 3000;
 
+/** Words of labels that ask for what a person has. */
+const FIELDS = new Set(
+  `adres woonadres huisadres vestigingsadres bezoekadres postadres woonplaats postcode telefoon telefoonnummer tel mobiel gsm geboren geboortedatum leeftijd
+  address phone mobile age born lives relatives postal residence adresse telefon handy geburtsdatum wohnort alter`.split(
+    /\s+/,
+  ),
+);
+
 /** The parts of a page, worked out once. */
 export class Layout {
   readonly #page: PageText;
@@ -34,6 +43,8 @@ export class Layout {
   readonly #rows = new Map<number, [number, number]>();
   readonly #groups = new Map<number, Set<number>>();
   readonly #sections: Span[] = [];
+  /** Groups whose rows are the fields of one record, and where that record stands. */
+  readonly #records = new Map<number, [number, number]>();
 
   constructor(page: PageText) {
     this.#page = page;
@@ -46,6 +57,28 @@ export class Layout {
       }
     }
     this.#cutSections();
+    this.#readRecords();
+  }
+
+  /** A list of fields, each with its label, is one record where a label asks for what a person has: an address, a telephone. */
+  #readRecords(): void {
+    const fields = Map.groupBy(
+      this.#page.blocks.filter(({ group, row }) => group !== undefined && row !== undefined),
+      ({ group }) => group ?? 0,
+    );
+    for (const [group, blocks] of fields) {
+      const rows = Map.groupBy(blocks, ({ row }) => row ?? 0);
+      const [first, last] = [blocks[0], blocks.at(-1)];
+      if (!first || !last || rows.size < 2 || last.end - first.start > LONGEST_ROW) continue;
+      const isFields = [...rows.values()].every(
+        ([label, ...rest]) =>
+          label?.kind === 'label' && rest.length > 0 && rest.every(({ kind }) => kind !== 'label'),
+      );
+      const labels = blocks.filter(({ kind }) => kind === 'label');
+      const says = ({ start, end }: Block) =>
+        segment(this.#page.text.slice(start, end)).words.some((word) => FIELDS.has(word));
+      if (isFields && labels.some(says)) this.#records.set(group, [first.start, last.end]);
+    }
   }
 
   #stretch(row: number, block: Block): void {
@@ -85,6 +118,7 @@ export class Layout {
   /** How many rows the table or list has that a place stands in; 0 outside one. */
   rowsAround(place: Place): number {
     const group = this.block(place.block)?.group;
+    if (group !== undefined && this.#records.has(group)) return 1;
     if (group === undefined && place.row) return RECORD_LINES;
     return group === undefined ? 0 : (this.#groups.get(group)?.size ?? 0);
   }
@@ -108,7 +142,8 @@ export class Layout {
     const index = this.blockAt(at[0]);
     const block = this.block(index);
     const whole: Span = block ? [block.start, block.end] : paragraphAround(this.#page.text, at);
-    const row = this.#rowSpan(block?.row) ?? recordLine(this.#page.text, at);
+    const record = block?.group === undefined ? undefined : this.#records.get(block.group);
+    const row = record ?? this.#rowSpan(block?.row) ?? recordLine(this.#page.text, at);
     return {
       at,
       block: index,

@@ -58,11 +58,24 @@ export function matchPage(
     );
     return [...found(), ...townsIn(scene), ...agesOf(scene, options.now, dated)];
   });
+  /** Somebody else of the same family name may be the person's own child or partner. */
+  const isRelative = (index: number, { person }: Known, names: readonly NamePlace[]) => {
+    const there = found().filter(
+      ({ candidate, at }) =>
+        candidate.kind === 'relative' &&
+        names.some(({ place }) => at[0] < place.at[1] && place.at[0] < at[1]),
+    );
+    return (
+      lookUp(watchlist, prf, there).some((hit) => hit.person === index) ||
+      lookUpSalted(watchlist, prf, there, index, person.id).length > 0
+    );
+  };
   const out: PersonMatches[] = [];
   for (const index of [...people].toSorted((a, b) => a - b)) {
     const one = known(watchlist, index);
     const names = namePlaces(setting, one, isHit.has(index) ? undefined : named.get(index));
-    if (!isHit.has(index) && names.every(({ seen }) => seen.weight < FAR_FETCHED)) {
+    const isFar = !isHit.has(index) && names.every(({ seen }) => seen.weight < FAR_FETCHED);
+    if (isFar && (names.length === 0 || !isRelative(index, one, names))) {
       if (names.length > 0) out.push(onlyNamesakes(one, names));
       continue;
     }

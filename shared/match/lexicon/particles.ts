@@ -47,6 +47,9 @@ export const PARTICLES: ReadonlySet<string> = new Set([
   'lo',
   'les',
   'du',
+  'l',
+  'dell',
+  'dall',
   'des',
   'd',
   // German, Romance, Scandinavian.

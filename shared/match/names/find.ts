@@ -91,9 +91,14 @@ function isParticleHere(segment: Segment, i: number, family: Family): boolean {
   const word = segment.words[i] ?? '';
   if (!PARTICLES.has(word) || !isNear(segment, i + 1)) return false;
   const isCapital = ((segment.marks[i] ?? 0) & CAPITAL) !== 0;
-  // One letter is a particle only in lower case ("v.d." against the initials "V.D."), or behind an apostrophe ("'S").
-  if (word.length === 1)
-    return !isCapital || /['’‘`]/.test(segment.text[(segment.starts[i] ?? 0) - 1] ?? '');
+  // One letter is a particle only in lower case ("v.d." against the initials "V.D."), or beside an apostrophe ("'S", "L'").
+  if (word.length === 1) {
+    const { text, starts, ends } = segment;
+    const isElided = /['’‘`]/.test(
+      `${text[(starts[i] ?? 0) - 1] ?? ''}${text[ends[i] ?? 0] ?? ''}`,
+    );
+    return !isCapital || isElided;
+  }
   // "Ben Smit" is a man, "ben Smit" is a son.
   const isName =
     isCapital &&

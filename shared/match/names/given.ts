@@ -38,12 +38,23 @@ function compareInitials(seen: readonly string[], model: NameModel): Likeness | 
   return named;
 }
 
+/** A second or third given name of somebody who is called by another: whoever is called by it is a father, a son. */
+function isLaterName(first: string, { calls, given }: NameModel): boolean {
+  const [main = ''] = given;
+  return (
+    calls.length > 0 &&
+    given.length > 1 &&
+    ![...calls, main].some((name) => likenessOfGiven(first, name) !== 'other')
+  );
+}
+
 function compareWords(seen: readonly string[], model: NameModel): Likeness | 'less' {
   const [first = '', ...rest] = seen;
   const own = [...model.calls, ...model.given];
   let likeness = best(own.map((name) => likenessOfGiven(first, name)));
   if (own.length === 0) likeness = model.initials[0]?.[0] === first[0] ? 'initial' : 'other';
   if (likeness === 'other') return 'other';
+  if (isLaterName(first, model)) return 'other';
   const strange = rest.some((word) => {
     if (word.length === 1)
       return model.allInitials && !model.initials.some((initial) => initial[0] === word);
