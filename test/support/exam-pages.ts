@@ -6,7 +6,7 @@ import type { Person } from '#shared/domain/person.ts';
  * The exam: invented pages with the answer written into them. A page is a head line, `=== file genre X=0 R=2 : what for`,
  * and a body in which `[[tags|words]]` says what stands there. A tag is `who.fact` (a fact that should be found),
  * `who.fact!` (looks like it and is not), `who` (the name of the person), `who?` (perhaps), `who!` (a namesake). Behind a
- * comma: `o` optional, or another input of severity than the page's (`X3`, `R1`, `K4`, `V0`).
+ * comma: `o` optional, or another input of severity than the page's (`X3`, `K4`).
  */
 
 export type Band = 'info' | 'low' | 'medium' | 'high' | 'critical';
@@ -91,7 +91,9 @@ function onePage(part: string, people: readonly Person[]): ExamPage {
   const truth = truthOf(source, set, people);
   const body = source.replaceAll(MARK, '$2');
   const isHtml = id.endsWith('.html');
-  const text = isHtml ? dressed(body, id, set['lang'] ?? 'nl', set['dress']) : `${body}\n`;
+  const text = isHtml
+    ? dressed(body + (TRIMMINGS[genre] ?? ''), id, set['lang'] ?? 'nl', set['dress'])
+    : `${body}\n`;
   return {
     id,
     genre,
@@ -102,6 +104,16 @@ function onePage(part: string, people: readonly Person[]): ExamPage {
     ...truth,
   };
 }
+
+/** What stands on every page of a kind of site, around what it has to say. */
+const TRIMMINGS: Readonly<Record<string, string>> = {
+  forum:
+    '\n<p>Berichten: 214 · Lid sinds: 2014</p>\n<p>Reageer op dit topic · 3 reacties</p>\n<p>Ga naar: Algemeen · Te koop</p>',
+  'telegram-preview': '\n<p>1.2K subscribers</p>\n<p>340 views</p>\n<p>Open in Telegram</p>',
+  'local-news':
+    '\n<p>Deel dit artikel · 4 reacties</p>\n<p>Abonnees lezen meer. Al sinds 1911 de krant van de streek.</p>',
+  'social-profile': '\n<p>48 posts · 310 volgers</p>',
+};
 
 const TYPES: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',
@@ -284,7 +296,7 @@ function pairs(lines: readonly string[], dress: string): string {
   if (dress === 'soup') return both.map(([key, value]) => `<b>${key}:</b> ${value}<br>`).join('\n');
   if (dress === 'div')
     return both
-      .map(([key, value]) => `<div><span>${key}</span><span>${value}</span></div>`)
+      .map(([key, value]) => `<div><span>${key}</span> <span>${value}</span></div>`)
       .join('\n');
   return `<dl>${both.map(([key, value]) => `<dt>${key}</dt><dd>${value}</dd>`).join('\n')}</dl>`;
 }

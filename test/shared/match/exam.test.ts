@@ -29,34 +29,36 @@ describe('the exam', () => {
   });
 
   it.each([
-    ['recall', 0.81],
+    ['recall', 0.84],
     ['recall of address', 0.86],
     ['recall of phone', 0.96],
     ['recall of email', 1],
     ['recall of plate', 1],
     ['recall of iban', 1],
-    ['recall of relative', 0.7],
+    ['recall of relative', 0.75],
     ['recall of routine', 0.76],
-    ['said to be theirs', 0.93],
-    ['severity exact', 0.8],
-    ['severity within one', 0.92],
-    ['names found', 0.88],
-    ['right at 0.9 and up', 0.97],
+    ['said to be theirs', 0.94],
+    ['severity exact', 0.95],
+    ['severity within one', 0.99],
+    ['names found', 0.92],
+    ['right at 0.9 and up', 1],
+    ['severity exact of critical', 1],
   ])('pages: %s is at least %d', (name, least) => {
     expect(share(pages, name)).toBeGreaterThanOrEqual(least);
   });
 
   it.each([
-    ['false findings', 0.05],
+    ['false findings', 0.03],
     ['near misses taken', 0],
-    ['namesakes taken', 0.13],
-    ['pages of namesakes taken', 0.12],
+    ['namesakes held possible', 0.06],
+    ['namesakes taken', 0],
+    ['pages of namesakes taken', 0],
   ])('pages: %s is at most %d', (name, most) => {
     expect(share(pages, name)).toBeLessThanOrEqual(most);
   });
 
   it.each([
-    ['names: recall', 0.91],
+    ['names: recall', 0.94],
     ['disguised: recall', 0.97],
     ['addresses: recall', 0.68],
     ['routines: recall', 0.95],
@@ -65,7 +67,7 @@ describe('the exam', () => {
   });
 
   it.each([
-    ['names: false alarms', 0.17],
+    ['names: false alarms', 0.15],
     ['disguised: false alarms', 0.1],
     ['addresses: false alarms', 0.08],
     ['routines: false alarms', 0],
