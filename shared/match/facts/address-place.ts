@@ -1,5 +1,5 @@
 import type { Segment } from '../segment.ts';
-import { CAPITAL, DIGITS } from '../words.ts';
+import { CAPITAL, CAPITALS, DIGITS } from '../words.ts';
 import { townOf, townPart } from './address-words.ts';
 
 /** What stands around a street and number: postcodes and towns, as they may have been enrolled. */
@@ -133,6 +133,15 @@ function breaks({ text, starts, ends: to }: Segment, j: number): boolean {
   return width > 3 || /[,;:()\n\t|/]/.test(text.slice(from, from + width));
 }
 
+/** The two capitals of a Dutch postcode: no part of a town. */
+function isPostcodeLetters(segment: Segment, i: number): boolean {
+  return (
+    ((segment.marks[i] ?? 0) & CAPITALS) !== 0 &&
+    ((segment.marks[i - 1] ?? 0) & DIGITS) !== 0 &&
+    dutchPostcodeAt(segment, i - 1) !== undefined
+  );
+}
+
 /** The place that stands after a street and number; `at` is the first word after them. `small` where the street itself has no capital. */
 export function placeAfter(segment: Segment, at: number, small: boolean): Place {
   const { words, marks, text } = segment;
@@ -150,6 +159,7 @@ export function placeAfter(segment: Segment, at: number, small: boolean): Place 
     if (i === at && /\n\s*\n|^[!?] /.test(gap)) break;
     const before = postcodes.length;
     if (before < MOST_POSTCODES && readPostcode(segment, i, postcodes)) sure = true;
+    if (i > at && isPostcodeLetters(segment, i)) continue;
     if (((marks[i] ?? 0) & DIGITS) !== 0) {
       // Other figures begin another entry: a telephone number, the next row.
       if (postcodes.length === before) break;

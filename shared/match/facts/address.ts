@@ -70,8 +70,8 @@ function isAt(segment: Segment, i: number, bits: number): boolean {
 /** Words between a street and the lines that give numbers in it. */
 const FAR = 100;
 
-/** Forms a word that addresses may take up; a list of nothing else takes some five. */
-const MOST_FORMS = 6;
+/** Forms a word that addresses may take up; a list of nothing else takes some two. */
+const MOST_FORMS = 3;
 
 /** The street that was last named, and what may still be proposed. */
 interface Seen {
@@ -96,7 +96,7 @@ export const address: KindOfFact<AddressFact> = {
       if ((says & IS_DIGITS) !== 0) {
         const word = words[i] ?? '';
         if (word.length === 4) atPostcode(segment, i, out);
-        if (word.length <= 5) atNumber(segment, i, word, seen, out);
+        if (word.length <= 5 && !isPostcodeOnly(segment, i)) atNumber(segment, i, word, seen, out);
       } else if ((says & IS_CAPITAL) !== 0) atName(segment, i, seen, out);
       else if ((says & SAYS_NUMBER) !== 0 && isAfterStreet(segment, i)) {
         const value = numberInWords(words[i] ?? '');
@@ -261,6 +261,21 @@ function farStreet(
       }
     }
   }
+}
+
+/** Points of the compass, which in America stand behind a number before the street: "1234 NE Ash Street". */
+const COMPASS = new Set(['ne', 'nw', 'se', 'sw']);
+
+/** Four digits that are of a postcode and of no door: a house number stands just before, two capitals behind. */
+function isPostcodeOnly(segment: Segment, i: number): boolean {
+  const { words, marks } = segment;
+  return (
+    i > 0 &&
+    ((marks[i - 1] ?? 0) & DIGITS) !== 0 &&
+    ((marks[i + 1] ?? 0) & CAPITALS) !== 0 &&
+    dutchPostcodeAt(segment, i) !== undefined &&
+    !COMPASS.has(words[i + 1] ?? '')
+  );
 }
 
 /** A Dutch postcode with the number before or after it: that is one door. */
