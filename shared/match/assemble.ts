@@ -87,11 +87,11 @@ function meaningsOf({ meanings }: BlindPerson, all: Meaning[]) {
 }
 
 /** Salted forms, person by person, in runs of one fact and meaning. */
-function saltedForms(people: readonly BlindPerson[], meanings: Meaning[], count: number) {
+function saltedForms(people: readonly BlindPerson[], meanings: Meaning[], size: number) {
   const saltStart = new Uint32Array(people.length + 1);
   const runStart = new Uint32Array(people.length + 1);
-  const salted = new Uint16Array(count);
-  const saltTags = new Uint8Array(((count * 3) >> 1) + 2);
+  const salted = new Uint16Array(size);
+  const saltTags = new Uint8Array(((size * 3) >> 1) + 2);
   const pairs: number[] = [];
   const numberOf = new Map<number, number>();
   const runs: number[] = [];
