@@ -3,18 +3,17 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Machine } from '#infra/local/machine.ts';
 import type { State } from '#infra/local/state.ts';
 import { stateOf } from '#infra/local/state.ts';
-import type { Exposure, Finding } from '#shared/domain/finding.ts';
-import { writtenName } from '#shared/domain/person.ts';
-import type { Task } from '#shared/domain/task.ts';
+import type { Finding } from '#shared/domain/finding.ts';
+import type { Person } from '#shared/domain/person.ts';
 import { fromBase64 } from '#shared/keys/base64.ts';
 import { answerDue } from '#shared/remediation/clocks.ts';
-import { writeLetter } from '#shared/remediation/letter.ts';
 import { lint } from '#shared/remediation/linter.ts';
-import { moved } from '#shared/remediation/states.ts';
 import { KIND } from '#shared/report/words.ts';
 import type { Vault } from '#shared/storage/subjects.ts';
-import { askFor, itemsOf, leave, openerOf, wanted } from '#test/support/journey-leaving.ts';
+import { JUDGE, PAGE, SIGN_INS, SITE, followJudge } from '#test/support/journey-judge.ts';
+import { askFor, itemsOf, openerOf, wanted } from '#test/support/journey-leaving.ts';
 import { spellingsOf } from '#test/support/journey-secrets.ts';
+import { visitPortal } from '#test/support/journey-visitor.ts';
 import {
   enrolOnPaper,
   fileSteps,
@@ -32,10 +31,6 @@ vi.setConfig({ testTimeout: 120_000 });
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
-/** Whose way is followed: a judge with a whole profile on a people-search site. */
-const JUDGE = 'rechter';
-const SITE = 'wiewoontwaar';
-const PAGE = '/profiel/w-de-kwelder';
 const SITES = [SITE, 'courant', 'gids', 'school'];
 
 describe('one exposure, from enrolment until it is gone, comes back, and its person leaves', () => {
@@ -43,39 +38,19 @@ describe('one exposure, from enrolment until it is gone, comes back, and its per
   let village: Village;
   let machine: Machine;
   let state: State;
-  let url: string;
+  let judge: ReturnType<typeof followJudge>;
 
   beforeAll(async () => {
     village = await openVillage();
     steps.onDown(() => village.close());
-    machine = await openMachine(steps, { allowHosts: village.hosts });
+    machine = await openMachine(steps, { allowHosts: village.hosts, people: SIGN_INS });
     state = stateOf(machine);
-    url = `${village.urls[SITE]}${PAGE.slice(1)}`;
+    judge = followJudge(machine, village);
     await enrolOnPaper(machine, PEOPLE);
     await machine.idle();
   }, 180_000);
 
-  const findings = async (): Promise<readonly Finding[]> =>
-    (await state.findings.ofSubject(JUDGE)).filter((one) => one.url === url);
-  const exposure = async (): Promise<Exposure> => {
-    const host = new URL(url).host;
-    const all = await state.exposures.ofSubject(JUDGE);
-    return wanted(all.find(({ site }) => site === host));
-  };
-  const tasks = async (): Promise<readonly Task[]> => {
-    const { id } = await exposure();
-    return (await state.tasks.ofSubject(JUDGE)).filter((task) => task.exposure === id);
-  };
-  const now = (): string => new Date(machine.now()).toISOString();
-  const requestsSince = (mark: number, path: string): number =>
-    village.log.slice(mark).filter((seen) => seen.site === SITE && seen.path === path).length;
   const about = (word: string): string => `${village.urls[SITE]}over?${word}`;
-  /** A day's work of the clocks, some days later. */
-  const later = async (ms: number): Promise<void> => {
-    await machine.travel(ms);
-    await machine.fire('remind');
-    await machine.idle();
-  };
 
   it('welcomes everybody who was enrolled, each at their own address and in their own language', async () => {
     const mails = await mailsOf(machine);
@@ -89,14 +64,14 @@ describe('one exposure, from enrolment until it is gone, comes back, and its per
       SITES.map((site) => wanted(village.urls[site])),
     );
     await scanAll(machine);
-    expect((await findings()).map(({ kind }) => kind).toSorted()).toEqual([
+    expect((await judge.findings()).map(({ kind }) => kind).toSorted()).toEqual([
       'address',
       'birthdate',
       'plate',
       'relative',
     ]);
-    expect(await exposure()).toMatchObject({ findings: 4, gone: 0, shared: false });
-    expect((await tasks()).map(({ route, state: at }) => `${route} ${at}`)).toContain(
+    expect(await judge.exposure()).toMatchObject({ findings: 4, gone: 0, shared: false });
+    expect((await judge.tasks()).map(({ route, state: at }) => `${route} ${at}`)).toContain(
       'publisher open',
     );
     const urgent = (await mailsOf(machine)).filter(({ subject }) => subject.includes('dringend'));
@@ -133,61 +108,75 @@ describe('one exposure, from enrolment until it is gone, comes back, and its per
     }
   });
 
-  it('lets the person share it with the team, and nothing else', async () => {
-    const { id } = await exposure();
-    const { organisation } = state;
-    await state.exposures.upsert(JUDGE, id, (one) => one && { ...one, shared: true, organisation });
-    const shared = await state.exposures.sharedWith(organisation);
-    expect(shared.map((one) => one.id)).toEqual([id]);
+  it('shows the person what stands where, and lets them share that with the team, and nothing else', async () => {
+    const { id } = await judge.exposure();
+    const portal = await visitPortal(machine.portalUrl, JUDGE);
+    const page = await portal.get(`/mine/exposures/${id}`);
+    expect(page.text).toContain('Oude Vuurtorenweg');
+    expect(page.text).toContain(PAGE);
+    const team = await visitPortal(machine.portalUrl, 'team');
+    expect((await team.get('/team')).text).not.toContain(new URL(judge.url).host);
+    expect((await portal.post(`/mine/exposures/${id}/share`, `/mine/exposures/${id}`)).status).toBe(
+      200,
+    );
+    expect((await state.exposures.sharedWith(state.organisation)).map((one) => one.id)).toEqual([
+      id,
+    ]);
+    expect((await team.get('/team')).text).toContain(new URL(judge.url).host);
   });
 
   it('drafts a letter that points and never quotes, and refuses one that quotes', async () => {
     const { holds } = await state.watch();
-    const [person] = PEOPLE.filter(({ id }) => id === JUDGE);
-    const [finding] = await findings();
-    const task = await publisherTask();
-    const letter = writeLetter({
-      language: 'nl',
-      route: task.route,
-      name: writtenName(wanted(person?.names[0])),
-      replyTo: 'team@luwte.example',
-      caseNumber: 'L-1',
-      date: now(),
-      pages: [{ url, seenAt: wanted(finding).lastSeen, kinds: task.kinds }],
-    });
-    expect(lint(letter, holds)).toEqual([]);
-    expect(letter.body).toContain(url);
-    const quoting = {
-      ...letter,
-      body: `${letter.body}\nOude Vuurtorenweg 118-II, 0921 LM Noordermeer`,
-    };
-    expect(lint(quoting, holds)).toEqual([{ where: 'body', kinds: ['address'] }]);
-    await step('drafted');
-    await step('sent');
-    expect(await publisherTask()).toMatchObject({ state: 'sent', sentAt: expect.any(String) });
+    const letters = `${await judge.taskPath()}/letter`;
+    const team = await visitPortal(machine.portalUrl, 'team');
+    const fields = { language: 'nl', reply: 'team@luwte.example', mandate: 'yes' };
+    const quoting = { ...fields, reply: 'tjalling@oeverloos.example' };
+    expect((await team.post(letters, letters, quoting)).status).toBe(400);
+    expect((await team.post(letters, letters, fields)).status).toBe(200);
+    const { text } = await team.post(`${letters}.txt`, letters, fields);
+    expect(text).toContain(judge.url);
+    expect(text).toContain('Mina de Kwelder');
+    expect(holds(text)).toEqual([]);
+    expect(spellingsOf(judgeHerself()).filter((secret) => text.includes(secret))).toEqual([]);
+    const faults = lint(
+      { subject: '', body: `${text}Oude Vuurtorenweg 118-II, Noordermeer` },
+      holds,
+    );
+    expect(faults).toEqual([{ where: 'body', kinds: ['address'] }]);
+  });
+
+  it('starts the clock of the law when the team has sent it', async () => {
+    const team = await visitPortal(machine.portalUrl, 'team');
+    const page = await judge.taskPath();
+    expect((await team.post(`${page}/move`, page, { to: 'sent' })).status).toBe(200);
+    const task = await judge.publisherTask();
+    expect(task).toMatchObject({ state: 'sent', sentAt: expect.any(String) });
+    expect(task.due).toBe(answerDue(wanted(task.sentAt), task.route));
+    expect((await team.post(`${page}/move`, page, { to: 'removed' })).status).toBe(400);
+    expect((await judge.publisherTask()).state).toBe('sent');
   });
 
   it('does not believe a page that is not there once', async () => {
     village.takeDown(SITE, PAGE);
-    await later(3 * DAY + HOUR);
-    const all = await findings();
+    await judge.later(3 * DAY + HOUR);
+    const all = await judge.findings();
     expect(all.map(({ status }) => status)).toEqual(all.map(() => 'new'));
     expect(all.every(({ goneSince }) => goneSince !== undefined)).toBe(true);
-    expect((await publisherTask()).state).toBe('sent');
-    expect(await exposure()).toMatchObject({ gone: 0 });
+    expect((await judge.publisherTask()).state).toBe('sent');
+    expect(await judge.exposure()).toMatchObject({ gone: 0 });
   });
 
   it('does not believe it an hour later either', async () => {
-    await later(HOUR);
-    expect((await publisherTask()).state).toBe('sent');
+    await judge.later(HOUR);
+    expect((await judge.publisherTask()).state).toBe('sent');
   });
 
   it('calls it removed when it is still not there a day later', async () => {
-    await later(DAY);
-    const all = await findings();
+    await judge.later(DAY);
+    const all = await judge.findings();
     expect(all.map(({ status }) => status)).toEqual(all.map(() => 'resolved'));
-    expect(await exposure()).toMatchObject({ gone: 4, findings: 4 });
-    const task = await publisherTask();
+    expect(await judge.exposure()).toMatchObject({ gone: 4, findings: 4 });
+    const task = await judge.publisherTask();
     expect(task.state).toBe('removed');
     expect(task.history.map(({ what }) => what)).toEqual(['open', 'drafted', 'sent', 'removed']);
     expect(task.history.at(-1)).toMatchObject({ by: 'system' });
@@ -195,10 +184,10 @@ describe('one exposure, from enrolment until it is gone, comes back, and its per
   });
 
   it('sees it come back as the same finding, with its history and a count', async () => {
-    const before = await findings();
+    const before = await judge.findings();
     village.restore(SITE, PAGE);
-    await later(6 * DAY);
-    const after = await findings();
+    await judge.later(6 * DAY);
+    const after = await judge.findings();
     expect(after.map(({ id }) => id).toSorted()).toEqual(before.map(({ id }) => id).toSorted());
     for (const one of after) {
       expect(one).toMatchObject({ status: 'new', reappearances: 1 });
@@ -210,7 +199,7 @@ describe('one exposure, from enrolment until it is gone, comes back, and its per
         're-appeared',
       ]);
     }
-    const task = await publisherTask();
+    const task = await judge.publisherTask();
     expect(task).toMatchObject({
       state: 're-appeared',
       reappearances: 1,
@@ -223,7 +212,7 @@ describe('one exposure, from enrolment until it is gone, comes back, and its per
       'removed',
       're-appeared',
     ]);
-    expect(await exposure()).toMatchObject({ shared: true, gone: 0 });
+    expect(await judge.exposure()).toMatchObject({ shared: true, gone: 0 });
   });
 
   it('tells the person that it came back', async () => {
@@ -236,34 +225,40 @@ describe('one exposure, from enrolment until it is gone, comes back, and its per
   describe('once the person has left', () => {
     let vault: Vault;
     let before: readonly Finding[];
+    let evidence: Uint8Array;
 
     it('opens what is sealed while they are enrolled', async () => {
       vault = wanted(await state.subjects.vault(JUDGE));
       before = await state.findings.ofSubject(JUDGE);
       const { profile, openFinding } = await openerOf(machine)(JUDGE, vault);
       expect(profile.reveal().email).toBe('rechter@rechtbank-noordermeer.example');
-      const [one] = await findings();
+      const [one] = await judge.findings();
       const words = await openFinding(wanted(one).id, fromBase64(wanted(one?.sealed)));
       expect(words.reveal()).toContain('Vuurtorenweg');
+      evidence = await judge.evidenceOf(wanted(one).id);
+      const page = await openFinding(`evidence of ${one?.id}`, evidence);
+      expect(page.reveal()).toContain('"sha256"');
     });
 
     it('asks nothing that carries their name, although it stands in the queue', async () => {
       await askFor(machine, JUDGE, about('voor'));
       await machine.idle();
-      expect(requestsSince(0, '/over?voor')).toBe(1);
-      await leave(machine, JUDGE);
+      expect(judge.requestsSince(0, '/over?voor')).toBe(1);
+      const portal = await visitPortal(machine.portalUrl, JUDGE);
+      expect((await portal.post('/mine/leave', '/mine/leave', { sure: 'yes' })).status).toBe(200);
+      await machine.idle();
       const mark = village.log.length;
       await askFor(machine, JUDGE, about('na'));
       await askFor(machine, 'officier', about('ander'));
       await machine.idle();
-      expect(requestsSince(mark, '/over?na')).toBe(0);
-      expect(requestsSince(mark, '/over?ander')).toBe(1);
+      expect(judge.requestsSince(mark, '/over?na')).toBe(0);
+      expect(judge.requestsSince(mark, '/over?ander')).toBe(1);
     });
 
     it('looks for nothing of theirs any more: no rescan, no finding, no mail', async () => {
       const [mark, mails] = [village.log.length, (await mailsOf(machine)).length];
-      await later(8 * DAY);
-      expect(requestsSince(mark, PAGE)).toBe(0);
+      await judge.later(8 * DAY);
+      expect(judge.requestsSince(mark, PAGE)).toBe(0);
       await scanAll(machine);
       await machine.fire('report');
       await machine.idle();
@@ -292,6 +287,9 @@ describe('one exposure, from enrolment until it is gone, comes back, and its per
             'does not open',
           );
         }
+        const purposes = before.map((finding) => `evidence of ${finding.id}`);
+        for (const purpose of purposes)
+          await expect(theirs.openFinding(purpose, evidence)).rejects.toThrow('does not open');
       }
     });
 
@@ -309,19 +307,8 @@ describe('one exposure, from enrolment until it is gone, comes back, and its per
       expect(dead).toEqual([]);
     });
   });
-
-  async function publisherTask(): Promise<Task> {
-    return wanted((await tasks()).find(({ route }) => route === 'publisher'));
-  }
-
-  /** A step of the team, as the portal makes it: a letter that went out starts the clock of its route. */
-  async function step(to: 'drafted' | 'sent'): Promise<void> {
-    const [{ id, route }, at] = [await publisherTask(), now()];
-    const due = to === 'sent' ? { due: answerDue(at, route) } : {};
-    await state.tasks.upsert(
-      JUDGE,
-      id,
-      (task) => task && { ...moved(task, { to, mover: 'person', by: 'team:sam', at }), ...due },
-    );
-  }
 });
+
+function judgeHerself(): Person {
+  return wanted(PEOPLE.find(({ id }) => id === JUDGE));
+}

@@ -4,9 +4,7 @@ import { SQSClient } from '@aws-sdk/client-sqs';
 
 import { opener } from '#functions/shell/profile.ts';
 import type { Machine } from '#infra/local/machine.ts';
-import { stateOf } from '#infra/local/state.ts';
-import { lookRequest, watchlistChanged } from '#shared/pipeline/messages.ts';
-import { eraserOf } from '#shared/storage/erase.ts';
+import { lookRequest } from '#shared/pipeline/messages.ts';
 import { kmsWrapper } from '#shared/storage/kms-wrapper.ts';
 import { queuesOver } from '#shared/storage/queues.ts';
 
@@ -32,18 +30,6 @@ export async function askFor(machine: Machine, subject: string, url: string): Pr
     { source: 'page', subject, run: 'journey', request: { url }, cause: 'scan', depth: 0 },
     { group: new URL(url).host, dedupe: url },
   );
-}
-
-/** Leaves, as the portal does it: the key first, then what was found, then the watchlist. */
-export async function leave(machine: Machine, subject: string): Promise<void> {
-  const at = new Date(machine.now()).toISOString();
-  await stateOf(machine).subjects.withdraw(subject, at);
-  const { FINDINGS_TABLE, LOOKS_TABLE, COMPILE_QUEUE_URL } = machine.environmentOf('portal');
-  for (const table of [wanted(FINDINGS_TABLE), wanted(LOOKS_TABLE)])
-    await eraserOf(new DynamoDBClient(machine.aws), table).everythingOf(subject);
-  const queues = queuesOver(new SQSClient(machine.aws));
-  await queues.send(wanted(COMPILE_QUEUE_URL), watchlistChanged, { subject, at });
-  await machine.idle();
 }
 
 /** Everything in a table that a function's setting names, as DynamoDB keeps it. */
