@@ -1,5 +1,6 @@
 import type { PersonMatches } from '#shared/domain/match.ts';
 import type { PageText, Span } from '#shared/domain/page.ts';
+import type { PublicPerson } from '#shared/domain/person.ts';
 import type { Prf } from '#shared/domain/prf.ts';
 
 import { judgeFacts } from './about.ts';
@@ -72,7 +73,7 @@ export function matchPage(
   };
   const out: PersonMatches[] = [];
   for (const index of [...people].toSorted((a, b) => a - b)) {
-    const one = known(watchlist, index);
+    const one = opened(watchlist, index);
     const names = namePlaces(setting, one, isHit.has(index) ? undefined : named.get(index));
     const isFar = !isHit.has(index) && names.every(({ seen }) => seen.weight < FAR_FETCHED);
     if (isFar && (names.length === 0 || !isRelative(index, one, names))) {
@@ -85,6 +86,18 @@ export function matchPage(
     if (matches) out.push(matches);
   }
   return out.filter(({ mentions, facts }) => mentions.length + facts.length > 0);
+}
+
+/** What was worked out of people seen lately; the watchlist keeps who they are for as long. */
+const models = new WeakMap<PublicPerson, Known>();
+
+function opened(watchlist: Watchlist, index: number): Known {
+  const person = watchlist.publicOf(index);
+  const before = models.get(person);
+  if (before) return before;
+  const made = known(watchlist, index);
+  models.set(person, made);
+  return made;
 }
 
 /** A whole date of birth or other date: what ages on the page are counted from. */
