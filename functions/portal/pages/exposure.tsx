@@ -157,7 +157,7 @@ function One({
           [mine.lastSeen, dayOf(finding.lastSeen, view)],
         ]}
       />
-      <Words view={view} words={words} />
+      <Words view={view} words={words} shared={shared && finding.forTeam !== undefined} />
       <details>
         <summary>{mine.history}</summary>
         <History view={view} steps={finding.history} own />
@@ -168,14 +168,22 @@ function One({
   );
 }
 
-function Words({ view, words }: { view: View; words: PageWords | undefined }) {
+function Words({
+  view,
+  words,
+  shared,
+}: {
+  view: View;
+  words: PageWords | undefined;
+  shared: boolean;
+}) {
   const { mine } = view.say;
   const quotes = words?.quotes.filter((quote) => quote.trim() !== '') ?? [];
   if (quotes.length === 0) return <P>{mine.wordsNone}</P>;
   return (
     <>
       <h3 class="utrecht-heading-3">{mine.words}</h3>
-      <P>{mine.wordsOnlyHere}</P>
+      <P>{shared ? mine.wordsShared : mine.wordsOnlyHere}</P>
       {quotes.map((quote) => (
         <Quote text={quote} />
       ))}
@@ -195,7 +203,6 @@ function Choices({
   const aside = finding.status === 'suppressed';
   return (
     <>
-      {finding.forTeam !== undefined && shared && <P>{mine.wordsShared}</P>}
       <Actions>
         {aside ? (
           <Act view={view} action={`${at}/me-after-all`}>

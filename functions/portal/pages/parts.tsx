@@ -192,9 +192,7 @@ export function Table({
               <td
                 class={`utrecht-table__cell${numbers.includes(at) ? ' utrecht-table__cell--numeric-column' : ''}`}
               >
-                <span class="luwte-table__label" aria-hidden="true">
-                  {columns[at]}
-                </span>
+                <span class="luwte-table__label">{columns[at]}</span>
                 <span class="luwte-table__value">{cell}</span>
               </td>
             ))}

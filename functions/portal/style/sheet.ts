@@ -6,12 +6,13 @@ import { USED } from './used.ts';
 import content from './content.css?inline';
 import forms from './forms.css?inline';
 import frame from './frame.css?inline';
+import narrow from './narrow.css?inline';
 import theme from './theme.css?inline';
 import components from '@utrecht/component-library-css/dist/index.css?inline';
 import tokens from '@utrecht/design-tokens/dist/root.css?inline';
 
 const rules = keepRules(components, USED);
-const own = [theme, frame, content, forms].join('\n');
+const own = [theme, frame, content, forms, narrow].join('\n');
 
 /** The portal's one style sheet: tokens, components, and what is our own. */
 export const SHEET = `${keepTokens(tokens, `${rules}\n${own}`)}\n${rules}\n${own}`;

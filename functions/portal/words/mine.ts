@@ -72,7 +72,7 @@ const nl = {
   wordsShare: 'Ook deze woorden delen',
   wordsShareHelp: 'Alleen nodig als de beveiliging anders niet kan zien wat er staat.',
   wordsUnshare: 'Deze woorden niet meer delen',
-  wordsShared: 'De beveiliging mag deze woorden lezen.',
+  wordsShared: 'U en de beveiliging zien deze woorden.',
   tasksTitle: 'Wat de beveiliging doet',
   logTitle: 'Wie keek er?',
   logLead:
@@ -187,7 +187,7 @@ const en: MineWords = {
   wordsShare: 'Share these words too',
   wordsShareHelp: 'Only needed where the security team cannot see otherwise what stands there.',
   wordsUnshare: 'Stop sharing these words',
-  wordsShared: 'The security team may read these words.',
+  wordsShared: 'You and the security team see these words.',
   tasksTitle: 'What the security team does',
   logTitle: 'Who looked?',
   logLead: 'Each time somebody looks at something of yours, a line is added. Also when it is you.',
