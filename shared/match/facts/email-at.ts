@@ -19,6 +19,8 @@ const NAMES = new Set(
     ' ',
   ),
 );
+/** With so many signs standing there, words for one are not looked for any further. */
+const MOST_SIGNS_ON_PAGE = 5000;
 /** Said for the sign only in brackets. */
 const IN_BRACKETS = new Set(['a', 'ad', 'bij', 'op', 'chez', 'bei', 'et', 'apen', 'aap', 'ed']);
 
@@ -34,6 +36,7 @@ export function atSigns(segment: Segment): readonly AtSign[] {
   }
   const { words, starts, ends } = segment;
   for (const index of indicesOf(segment, SAYS_AT)) {
+    if (out.length > MOST_SIGNS_ON_PAGE) break;
     const start = glyphs.pointOf(starts[index] ?? 0);
     const end = glyphs.pointOf(ends[index] ?? 0);
     const sign = saidAt(text, start, end, NAMES.has(words[index] ?? ''));

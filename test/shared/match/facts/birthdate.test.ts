@@ -180,6 +180,14 @@ describe('a date of birth', () => {
     );
   });
 
+  it('takes a day with a year of long ago for no birthday', () => {
+    expect(formsIn(birthdate, 'Verjaardag: geboren op 9 maart 1832 te Zuidwierum.')).toEqual([]);
+    expect(formsIn(birthdate, 'Verjaardag: 9 maart.')).toEqual(['birthdate:birthday:03-09']);
+    expect(formsIn(birthdate, 'Jarig op 9 maart, 1832 XK Zuidwierum.')).toEqual([
+      'birthdate:birthday:03-09',
+    ]);
+  });
+
   it('never throws', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (noise) => {
