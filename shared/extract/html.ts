@@ -124,8 +124,8 @@ function read(
   if (reading.pointsElsewhere && !isWhole) return undefined;
   if (reading.outline.nodes.length > 0) {
     const outline = closeOutline(reading.outline);
-    readMicrodata(sheet, outline);
-    readMicroformats(sheet, outline);
+    readMicrodata(sheet, outline, reading.outline.seen);
+    if (reading.outline.hasRoots) readMicroformats(sheet, outline);
   }
   rebase(sheet, reading.facts.base);
   const language = languageOf(reading.facts.language, textOf(sheet, ...middleOf(sheet.length)));
@@ -304,7 +304,11 @@ function onText(r: Reading, stretch: Stretch): void {
     if (r.script !== undefined) readScript(sheet, r.script, html.slice(stretch.start, stretch.end));
     return;
   }
-  if (r.items > 0) addWords(r.outline, tidy(html.slice(stretch.start, stretch.end)));
+  if (r.items > 0)
+    addWords(
+      r.outline,
+      stretch.from === stretch.to ? ' ' : tidy(html.slice(stretch.start, stretch.end)),
+    );
   if (r.hidden !== undefined) {
     const words = wordsOf(html, stretch).trim();
     if (words !== '') r.hidden.push(words);

@@ -1,3 +1,4 @@
+import { BIT } from './html-attributes.ts';
 import type { Name } from './html-attributes.ts';
 import { shortName } from './json-ld.ts';
 import { attributeOf, textOf, within } from './outline.ts';
@@ -31,25 +32,26 @@ const SAME_AS: Readonly<Record<string, string>> = {
 
 /** How an element says that it begins a thing, and which property it is. */
 interface Grammar {
-  readonly isThing: (node: Node) => boolean;
+  readonly begins: Name;
   readonly types: Name;
   readonly property: Name;
 }
 
 const MICRODATA: Grammar = {
-  isThing: (node) => attributeOf(node, 'itemscope') !== undefined,
+  begins: 'itemscope',
   types: 'itemtype',
   property: 'itemprop',
 };
 const RDFA: Grammar = {
-  isThing: (node) => attributeOf(node, 'typeof') !== undefined,
+  begins: 'typeof',
   types: 'typeof',
   property: 'property',
 };
 
-/** Notes the people, places and events that a page marks with microdata and RDFa. */
-export function readMicrodata(sheet: Sheet, outline: Closed): void {
-  for (const grammar of [MICRODATA, RDFA]) readMarked(sheet, outline, grammar);
+/** Notes the people, places and events that a page marks with microdata and RDFa; `seen` are the attributes it has. */
+export function readMicrodata(sheet: Sheet, outline: Closed, seen: number): void {
+  for (const grammar of [MICRODATA, RDFA])
+    if ((seen & BIT[grammar.begins]) !== 0) readMarked(sheet, outline, grammar);
 }
 
 function readMarked(sheet: Sheet, outline: Closed, grammar: Grammar): void {
@@ -63,7 +65,7 @@ function readMarked(sheet: Sheet, outline: Closed, grammar: Grammar): void {
     while (holders.length > 0 && (holders.at(-1)?.after ?? 0) <= node.index) holders.pop();
     const holder = things.get(holders.at(-1)?.index ?? -1);
     const names = wordsIn(node, grammar.property);
-    const isThing = grammar.isThing(node);
+    const isThing = attributeOf(node, grammar.begins) !== undefined;
     if (isThing)
       things.set(node.index, { types: wordsIn(node, grammar.types), properties: new Map() });
     if (holder !== undefined && names.length > 0) {

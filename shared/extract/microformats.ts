@@ -68,10 +68,14 @@ interface Item {
 
 /** Notes the cards, addresses, places and events that a page marks with class names, in both generations of microformats. */
 export function readMicroformats(sheet: Sheet, outline: Closed): void {
-  const byId = new Map(outline.nodes.map((node) => [attributeOf(node, 'id') ?? '', node]));
+  const byId = new Map<string, Node>();
+  for (const node of outline.nodes) {
+    const id = attributeOf(node, 'id');
+    if (id !== undefined) byId.set(id, node);
+  }
   let items = 0;
   for (const node of outline.nodes) {
-    if (rootsOf(node).length === 0) continue;
+    if (!node.isRoot) continue;
     if (++items > MOST_ITEMS) return;
     readItem(sheet, itemOf(sheet, outline, node, byId));
   }
@@ -79,7 +83,7 @@ export function readMicroformats(sheet: Sheet, outline: Closed): void {
 
 /** Root types of an element; classic classes count only where no new one stands. */
 function rootsOf(node: Node): string[] {
-  if (!isRootClass(node.className)) return [];
+  if (!node.isRoot) return [];
   const classes = classesOf(node);
   const present = classes.filter((name) => name.startsWith('h-') && isRootClass(name));
   return present.length > 0
@@ -90,7 +94,7 @@ function rootsOf(node: Node): string[] {
 }
 
 function isItem(node: Node): boolean {
-  return rootsOf(node).length > 0;
+  return node.isRoot;
 }
 
 function isClassic(node: Node): boolean {
@@ -162,7 +166,7 @@ function valueOf(outline: Closed, node: Node, type: string): string {
 /** What a nested item is called: its name, or its words. */
 function nameOfNested(outline: Closed, node: Node): string {
   const classic = isClassic(node);
-  for (const inner of within(outline, node, (other) => rootsOf(other).length > 0)) {
+  for (const inner of within(outline, node, isItem)) {
     if (propertiesOf(inner, classic).some(({ name }) => name === 'name'))
       return plainValue(outline, inner);
   }
@@ -191,7 +195,7 @@ function imply(outline: Closed, item: Item, marked: boolean): void {
       (node) =>
         (node.name === 'a' || node.name === 'area') &&
         attributeOf(node, 'href') !== undefined &&
-        (node === item.node || rootsOf(node).length === 0),
+        (node === item.node || !node.isRoot),
     );
     const isMarked = [...item.properties.keys()].some((name) => name === 'email');
     if (link !== undefined && !isMarked) add(item, 'url', attributeOf(link, 'href') ?? '');
@@ -200,7 +204,7 @@ function imply(outline: Closed, item: Item, marked: boolean): void {
 
 function impliedName(outline: Closed, node: Node): string {
   for (const one of [node, ...onlyChildren(outline, node)]) {
-    if (one !== node && rootsOf(one).length > 0) break;
+    if (one !== node && one.isRoot) break;
     const said =
       one.name === 'img' || one.name === 'area'
         ? attributeOf(one, 'alt')

@@ -9,6 +9,8 @@ export interface Node {
   readonly attributes: Kept | undefined;
   /** The class attribute as written; empty for most elements. */
   readonly className: string;
+  /** Whether that begins an item of microformats. */
+  readonly isRoot: boolean;
   readonly parent: number;
   /** Index of the first node after this one's descendants. */
   after: number;
@@ -26,6 +28,9 @@ export interface Outline {
   readonly words: string[];
   length: number;
   readonly open: number[];
+  /** Bits of all attributes that some element has, and whether one has a class that begins an item. */
+  seen: number;
+  hasRoots: boolean;
 }
 
 /** Elements that are kept; a page with more is read without its structured data beyond. */
@@ -43,7 +48,7 @@ const ROOT_CLASS =
 const INCLUDE = /\binclude\b/;
 
 export function newOutline(): Outline {
-  return { nodes: [], words: [], length: 0, open: [] };
+  return { nodes: [], words: [], length: 0, open: [], seen: 0, hasRoots: false };
 }
 
 /** Whether the tag begins something that structured data describe: only what is inside needs an outline. */
@@ -93,11 +98,13 @@ export function openNode(
   const { nodes, open } = outline;
   if (nodes.length >= MOST_NODES) return undefined;
   const index = nodes.length;
+  const className = value(a, 'class');
   const node: Node = {
     index,
     name,
     attributes: a.seen === 0 ? undefined : keep(a),
-    className: value(a, 'class'),
+    className,
+    isRoot: className !== '' && mayBeRoot(a) && isRootClass(className),
     parent: open.at(-1) ?? -1,
     after: index + 1,
     start: outline.length,
@@ -105,6 +112,8 @@ export function openNode(
     from: textLength,
     to: textLength,
   };
+  outline.seen |= a.seen;
+  outline.hasRoots ||= node.isRoot;
   nodes.push(node);
   open.push(index);
   return node;

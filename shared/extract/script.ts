@@ -26,10 +26,14 @@ export function readScript(sheet: Sheet, type: string, source: string): void {
   if (source.length > LONGEST_ISLAND) return undefined;
   const start = ASSIGNMENT.exec(source);
   if (start === null) return undefined;
-  const data = source.slice(start[0].length).replace(/;?\s*$/, '');
+  const data = withoutSemicolon(source.slice(start[0].length).trimEnd());
   // Programs go on after their data, or write keys without quotes; asking a parser is dear when it says no.
   if (DATA.test(data) && (data.endsWith('}') || data.endsWith(']'))) addIsland(sheet, data);
   return undefined;
+}
+
+function withoutSemicolon(program: string): string {
+  return program.endsWith(';') ? program.slice(0, -1).trimEnd() : program;
 }
 
 function addIsland(sheet: Sheet, source: string): void {
