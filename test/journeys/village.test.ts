@@ -84,6 +84,16 @@ describe('the village, read once', () => {
     expect(outOf(mild, KNOWN.tooMild)).toEqual([]);
   });
 
+  it('makes no more of a thing than it is', () => {
+    const harsh = MAY.filter(({ atMost = 'critical', ...may }) =>
+      found.some(
+        (one) =>
+          name(one) === name(may) && BANDS.indexOf(one.severity ?? 'info') > BANDS.indexOf(atMost),
+      ),
+    );
+    expect(outOf(harsh, KNOWN.tooHarsh)).toEqual([]);
+  });
+
   it('asks for robots.txt before anything else of a site, and never for what it closes', () => {
     const sites = Object.keys(village.urls);
     const first = sites.map((site) => village.log.find((seen) => seen.site === site)?.path);

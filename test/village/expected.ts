@@ -11,11 +11,17 @@ export interface Standing {
   readonly times?: number;
   /** Severity that it must have at least, where the page leaves no doubt. */
   readonly severity?: Severity;
+  /** Severity that it may have at most. */
+  readonly atMost?: Severity;
 }
 
 const at =
   (site: string, path: string) =>
-  (person: string, kind: FactKind, more: Pick<Standing, 'times' | 'severity'> = {}): Standing => ({
+  (
+    person: string,
+    kind: FactKind,
+    more: Pick<Standing, 'times' | 'severity' | 'atMost'> = {},
+  ): Standing => ({
     site,
     path,
     person,
@@ -41,7 +47,7 @@ export const MUST: readonly Standing[] = [
   minutes('raadslid', 'address'),
   permit('wethouder', 'address'),
   at('atletiek', '/trainingen')('burgemeester', 'routine'),
-  members('burgemeester', 'address'),
+  members('burgemeester', 'address', { severity: 'medium' }),
   members('burgemeester', 'phone'),
   timetable('officier', 'routine'),
   timetable('officier', 'relative'),
@@ -95,9 +101,9 @@ export const SILENT: Readonly<Record<string, readonly string[]>> = {
   stamboom: ['/', '/oeverloos', '/kwelder'],
 };
 
-/** Found rightly besides what must be: the forum's menu shows a user name on every one of its pages. */
+/** Found rightly besides what must be: the forum's menu shows a user name on every one of its pages, which is little. */
 export const MAY: readonly Standing[] = ['/', '/t/dijk', '/t/vuur', '/t/markt'].map((path) =>
-  at('forum', path)('wethouder', 'username'),
+  at('forum', path)('wethouder', 'username', { atMost: 'low' }),
 );
 
 /** What falls short today, each with its reason. A case that holds again is taken out of here. */
@@ -114,22 +120,26 @@ export const KNOWN = {
         'an age in words behind a day without a year ("op 17 mei zestig geworden") is not read as a date of birth',
     },
   ],
-  falseAlarms: [
-    {
-      ...at('stamboom', '/kwelder')('rechter', 'birthdate'),
-      reason:
-        'a namesake born on the same day in another century: the year that stands there does not speak against it',
-    },
-  ],
+  falseAlarms: [],
   tooMild: [
     {
-      ...at('forum', '/t/vuur')('officier', 'address'),
+      ...members('burgemeester', 'address'),
       reason:
-        'a call to visit in friendly words ("ga eens bij hem langs, neem vrienden mee") is not heard as one',
+        'street and number beside the name and the phone, without a town: taken for a mere hint, as another town may have that street',
+    },
+  ],
+  tooHarsh: [
+    {
+      ...at('forum', '/t/vuur')('wethouder', 'username'),
+      reason:
+        'a user name in the menu is as bad as the hostile thread about somebody else beside it',
     },
   ],
 } as const satisfies Readonly<
-  Record<'misses' | 'falseAlarms' | 'tooMild', readonly (Standing & { reason: string })[]>
+  Record<
+    'misses' | 'falseAlarms' | 'tooMild' | 'tooHarsh',
+    readonly (Standing & { reason: string })[]
+  >
 >;
 
 /** Paths that robots.txt closes: no request for them, ever. */
