@@ -171,7 +171,7 @@ function whose(fact: Fact): SeverityInputs['who'] {
 /** One blind person as bytes, for a table or a file. `readBlindPerson` gives it back. */
 export function writeBlindPerson(blind: BlindPerson): Uint8Array {
   const header = {
-    v: 1,
+    v: 2,
     person: blind.person,
     facts: blind.facts.map(({ id, kind, who }) => [id, FACT_KINDS.indexOf(kind), who]),
     threat: blind.threat,

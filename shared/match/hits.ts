@@ -40,14 +40,19 @@ const TELLING = [
   KINDS.bsn,
 ];
 /** Kinds that say something only of a person who is known to be on the page: they are not looked for before. */
-const BESIDE = [KINDS.relative, KINDS.routine, KINDS.birthdate];
+const BESIDE = [KINDS.routine, KINDS.birthdate];
 
 /** What the recognisers propose that can find a person by themselves, in the text and outside it. */
 export function candidatesOf(scene: Scene): Found[] {
   return propose(scene, TELLING);
 }
 
-/** What the recognisers propose that counts beside a person only: family, routines, birth dates. */
+/** What the recognisers propose of families; counts beside a person only. */
+export function relativesOf(scene: Scene): Found[] {
+  return propose(scene, [KINDS.relative]);
+}
+
+/** What else the recognisers propose that counts beside a person only: routines, birth dates. */
 export function candidatesBeside(scene: Scene): Found[] {
   return propose(scene, BESIDE);
 }

@@ -7,7 +7,7 @@ import { judgeFacts } from './about.ts';
 import { agesOf } from './ages.ts';
 import { cluesOf } from './evidence.ts';
 import type { FactHit, Found } from './hits.ts';
-import { candidatesBeside, candidatesOf, lookUp, lookUpSalted } from './hits.ts';
+import { candidatesBeside, candidatesOf, lookUp, lookUpSalted, relativesOf } from './hits.ts';
 import { judgeMentions } from './judge-mentions.ts';
 import { Layout } from './layout.ts';
 import type { Known } from './mentions.ts';
@@ -42,8 +42,12 @@ export function matchPage(
   const named = namedAnywhere(watchlist, readable(scene));
   const people = new Set([...first.map(({ person }) => person), ...named.keys()]);
   if (people.size === 0) return [];
-  const found = once(() => [...telling, ...candidatesBeside(scene)]);
-  const hits = once(() => Map.groupBy(lookUp(watchlist, prf, found()), ({ person }) => person));
+  const family = once(() => relativesOf(scene));
+  const beside = once(() => [...family(), ...candidatesBeside(scene)]);
+  const found = once(() => [...telling, ...beside()]);
+  const hits = once(() =>
+    Map.groupBy([...first, ...lookUp(watchlist, prf, beside())], ({ person }) => person),
+  );
   const isHit = new Set(first.map(({ person }) => person));
   const setting: Setting = {
     watchlist,
@@ -61,11 +65,10 @@ export function matchPage(
   });
   /** Somebody else of the same family name may be the person's own child or partner. */
   const isRelative = (index: number, { person }: Known, names: readonly NamePlace[]) => {
-    const there = found().filter(
-      ({ candidate, at }) =>
-        candidate.kind === 'relative' &&
-        names.some(({ place }) => at[0] < place.at[1] && place.at[0] < at[1]),
+    const there = family().filter(({ at }) =>
+      names.some(({ place }) => at[0] < place.at[1] && place.at[0] < at[1]),
     );
+    if (there.length === 0) return false;
     return (
       lookUp(watchlist, prf, there).some((hit) => hit.person === index) ||
       lookUpSalted(watchlist, prf, there, index, person.id).length > 0

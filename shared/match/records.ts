@@ -37,7 +37,7 @@ export const meaningSchema = z.object({
 
 /** The head of a blind person's bytes. */
 export const blindHeaderSchema = z.object({
-  v: z.literal(1),
+  v: z.literal(2),
   person: publicPersonSchema,
   /** Id, index in `FACT_KINDS`, whose it is. */
   facts: z.array(z.tuple([z.string(), z.int(), z.int()])),

@@ -54,7 +54,7 @@ export interface Sections {
 }
 
 const MAGIC = 0x4554_574c;
-const VERSION = 5;
+const VERSION = 6;
 const ORDER = [
   'factStart',
   'factInfo',
