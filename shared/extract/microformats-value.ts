@@ -64,6 +64,7 @@ function timeOf(part: string): string | undefined {
 
 /** Parts marked with class `value`, and titles marked with `value-title` (value class pattern). */
 function markedParts(outline: Closed, node: Node): string[] {
+  if (!outline.hasValues) return [];
   const parts: string[] = [];
   for (const inner of within(outline, node, isMarked, MOST_PARTS)) {
     if (!isMarked(inner) || isInsideOther(outline, node, inner)) continue;
@@ -97,6 +98,7 @@ function attributeValue(node: Node): string | undefined {
 
 /** The words of an element, pictures by their alternative text. */
 export function wordsWithPictures(outline: Closed, node: Node): string {
+  if (!outline.hasPictures) return textOf(outline, node);
   const { text } = outline;
   let words = '';
   let from = node.start;

@@ -31,6 +31,9 @@ export interface Outline {
   /** Bits of all attributes that some element has, and whether one has a class that begins an item. */
   seen: number;
   hasRoots: boolean;
+  /** Whether some class speaks of a value, and whether there are pictures; values are looked for in vain in most pages. */
+  hasValues: boolean;
+  hasPictures: boolean;
 }
 
 /** Elements that are kept; a page with more is read without its structured data beyond. */
@@ -48,7 +51,16 @@ const ROOT_CLASS =
 const INCLUDE = /\binclude\b/;
 
 export function newOutline(): Outline {
-  return { nodes: [], words: [], length: 0, open: [], seen: 0, hasRoots: false };
+  return {
+    nodes: [],
+    words: [],
+    length: 0,
+    open: [],
+    seen: 0,
+    hasRoots: false,
+    hasValues: false,
+    hasPictures: false,
+  };
 }
 
 /** Whether the tag begins something that structured data describe: only what is inside needs an outline. */
@@ -114,6 +126,8 @@ export function openNode(
   };
   outline.seen |= a.seen;
   outline.hasRoots ||= node.isRoot;
+  outline.hasValues ||= className.includes('value');
+  outline.hasPictures ||= name === 'img';
   nodes.push(node);
   open.push(index);
   return node;
@@ -151,6 +165,11 @@ export function addWords(outline: Outline, words: string): void {
 export interface Closed {
   readonly nodes: readonly Node[];
   readonly text: string;
+  readonly hasValues: boolean;
+  readonly hasPictures: boolean;
+  /** The node whose words were asked for last, and those; they are asked for again and again. */
+  last: Node | undefined;
+  words: string;
 }
 
 export function closeOutline(outline: Outline): Closed {
@@ -160,15 +179,19 @@ export function closeOutline(outline: Outline): Closed {
     node.after = outline.nodes.length;
     node.end = outline.length;
   }
-  return { nodes: outline.nodes, text: outline.words.join('') };
+  const { nodes, words, hasValues, hasPictures } = outline;
+  return { nodes, text: words.join(''), hasValues, hasPictures, last: undefined, words: '' };
 }
 
 /** The words of an element, white space squeezed. */
-export function textOf({ text }: Closed, node: Node): string {
-  return text
+export function textOf(outline: Closed, node: Node): string {
+  if (outline.last === node) return outline.words;
+  outline.last = node;
+  outline.words = outline.text
     .slice(node.start, Math.min(node.end, node.start + LONGEST_VALUE))
     .replaceAll(/\s+/g, ' ')
     .trim();
+  return outline.words;
 }
 
 /** Direct children. */
