@@ -1,6 +1,6 @@
 import type { Prf } from '#shared/domain/prf.ts';
 
-import { hmac } from './confirm.ts';
+import { hmac, hmacOf } from './confirm.ts';
 import type { FingerprintKeys } from './derive.ts';
 
 /** Rounds of Chaskey-12, as standardised in ISO/IEC 29192-6:2019. */
@@ -25,11 +25,11 @@ class KeyedPrf implements Prf {
   lo = 0;
   readonly id: Uint8Array;
   readonly #mac: Chaskey;
-  readonly #confirm: Uint8Array;
+  readonly #confirm: (form: string) => Uint8Array;
 
   constructor(lookUp: Uint8Array, confirm: Uint8Array) {
     this.#mac = new Chaskey(lookUp, ROUNDS);
-    this.#confirm = confirm;
+    this.#confirm = hmacOf(confirm, TAG_BYTES);
     this.id = hmac(confirm, 'which key', TAG_BYTES);
   }
 
@@ -40,7 +40,7 @@ class KeyedPrf implements Prf {
   }
 
   tag(form: string): Uint8Array {
-    return hmac(this.#confirm, form, TAG_BYTES);
+    return this.#confirm(form);
   }
 }
 

@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { confirms, hmac } from '#shared/keys/confirm.ts';
+import { confirms, hmac, hmacOf } from '#shared/keys/confirm.ts';
 
 const key = new Uint8Array(32).fill(7);
 
@@ -18,6 +19,18 @@ describe('confirming a hit', () => {
     const tag = hmac(new TextEncoder().encode('Jefe'), 'what do ya want for nothing?', 32);
     expect(Buffer.from(tag).toString('hex')).toBe(
       '5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843',
+    );
+  });
+
+  it('gives many messages under one key the same tags', () => {
+    const keys = fc.uint8Array({ minLength: 1, maxLength: 130 });
+    fc.assert(
+      fc.property(keys, fc.array(fc.string({ unit: 'binary' })), (own, messages) => {
+        const tag = hmacOf(own, 32);
+        for (const message of [...messages, 'é'.repeat(1024), 'é'.repeat(1025)])
+          expect(tag(message)).toEqual(hmac(own, message, 32));
+      }),
+      { numRuns: 50 },
     );
   });
 });
