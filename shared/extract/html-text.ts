@@ -46,8 +46,8 @@ function isOfEntity(c: number): boolean {
 function unitsOf(entity: string): Uint16Array {
   const known = ENTITIES.get(entity);
   if (known !== undefined) return known;
-  const decoded = decodeHTML(entity);
-  const units = Uint16Array.from({ length: decoded.length }, (_, i) => decoded.charCodeAt(i));
+  const sign = decodeHTML(entity);
+  const units = Uint16Array.from({ length: sign.length }, (_, i) => sign.charCodeAt(i));
   if (ENTITIES.size < MOST_ENTITIES && entity.length <= LONGEST_ENTITY) ENTITIES.set(entity, units);
   return units;
 }

@@ -2,14 +2,9 @@ import type { PageText } from '#shared/domain/page.ts';
 
 import { BIT, newAttributes, value, valueEnd, valueStart } from './html-attributes.ts';
 import type { Attributes } from './html-attributes.ts';
-import {
-  isHidden,
-  readAttributes,
-  readLinkElement,
-  readMeta,
-  readProtected,
-} from './html-element.ts';
+import { isHidden, readAttributes, readLinkElement, readMeta } from './html-element.ts';
 import type { PageFacts } from './html-element.ts';
+import { leaveLink, openLink, rebase } from './html-link.ts';
 import { scan } from './html-scan.ts';
 import type { Stretch } from './html-scan.ts';
 import { withSource } from './html-source.ts';
@@ -19,7 +14,6 @@ import type { Frame, Stack } from './html-stack.ts';
 import type { Tag } from './html-tags.ts';
 import { lineBreak, tidy, wordsOf, writePre, writeText } from './html-text.ts';
 import { languageOf, middleOf } from './language.ts';
-import { mayTell, readLink } from './links.ts';
 import { readMicrodata } from './microdata.ts';
 import { readMicroformats } from './microformats.ts';
 import {
@@ -33,7 +27,7 @@ import {
 } from './outline.ts';
 import type { Outline } from './outline.ts';
 import { readScript } from './script.ts';
-import { addExtra, addLink, begin, endBlock, finish, newSheet, spanOf, textOf } from './sheet.ts';
+import { addExtra, begin, endBlock, finish, newSheet, spanOf, textOf } from './sheet.ts';
 import type { Sheet } from './sheet.ts';
 
 /** Text of a page below this many characters, with scripts that could write more, asks for a browser. */
@@ -43,9 +37,6 @@ const ROOMS_FOR_SCRIPTS = new Set(
 );
 const LONGEST_ROOM = 9;
 const WALL = /javascript/i;
-/** Links that lead to no page. */
-const NO_PAGE = /^(?:javascript|tel|mailto|sms|data):/i;
-
 /** What is to be done when an element ends, in this order; a frame's `leaving` has one bit for each. */
 const [NODE, BLOCK_NODE, ITEM, LINK, PRE, SILENT, TITLE, ROOM, HIDING] = [
   1, 2, 4, 8, 16, 32, 64, 128, 256,
@@ -198,7 +189,7 @@ function enter(r: Reading, tag: Tag, frame: Frame): void {
   let leaving = outlined(r, tag, frame);
   if (tag.name === 'a' && (seen & BIT.href) !== 0) {
     leaving |= LINK;
-    openLink(r, frame);
+    openLink(sheet, attributes, frame);
   }
   if (tag.pre) {
     leaving |= PRE;
@@ -224,7 +215,7 @@ function enter(r: Reading, tag: Tag, frame: Frame): void {
 function leave(r: Reading, frame: Frame): void {
   const { leaving, tag } = frame;
   if ((leaving & (NODE | BLOCK_NODE | ITEM)) !== 0) leaveNode(r, frame);
-  if ((leaving & LINK) !== 0) leaveLink(r, frame);
+  if ((leaving & LINK) !== 0) leaveLink(r.sheet, frame);
   if ((leaving & PRE) !== 0) r.pre--;
   if ((leaving & SILENT) !== 0) r.silent--;
   if ((leaving & TITLE) !== 0)
@@ -251,27 +242,6 @@ function leaveNode(r: Reading, frame: Frame): void {
   frame.node = undefined;
   if ((frame.leaving & BLOCK_NODE) !== 0) addWords(outline, '\n');
   if ((frame.leaving & ITEM) !== 0) r.items--;
-}
-
-function openLink({ attributes, sheet }: Reading, frame: Frame): void {
-  const start = valueStart(attributes, 'href');
-  const end = valueEnd(attributes, 'href');
-  frame.href = value(attributes, 'href').trim();
-  frame.rel = value(attributes, 'rel');
-  frame.isTelling = mayTell(attributes.source.codes, start, end);
-  frame.mark = begin(sheet);
-}
-
-function leaveLink({ sheet }: Reading, { href, rel, isTelling, mark }: Frame): void {
-  const at = spanOf(sheet, mark);
-  if (isTelling) {
-    const mail = href.includes('email-protection#') ? /#([0-9a-f]+)$/i.exec(href)?.[1] : undefined;
-    if (mail !== undefined) readProtected(sheet, mail, at);
-    else readLink(sheet, href, at);
-    if (NO_PAGE.test(href)) return;
-  }
-  if (href === '') return;
-  addLink(sheet, rel === '' ? { href, kind: 'page', at } : { href, rel, kind: 'page', at });
 }
 
 function isRoom(attributes: Attributes): boolean {
@@ -314,16 +284,6 @@ function onText(r: Reading, stretch: Stretch): void {
     if (words !== '') r.hidden.push(words);
   } else if (r.pre > 0) writePre(sheet, html, stretch, top(r.stack).place);
   else writeText(sheet, r.attributes.source, stretch, top(r.stack).place);
-}
-
-/** Where a page names another base than its own address, its links are given in full. */
-function rebase(sheet: Sheet, base: string | undefined): void {
-  if (base === undefined || !URL.canParse(base)) return;
-  const whole = (href: string): string => URL.parse(href, base)?.href ?? href;
-  sheet.links.forEach((link, i) => (sheet.links[i] = { ...link, href: whole(link.href) }));
-  sheet.contacts.forEach((contact, i) => {
-    if (contact.kind === 'url') sheet.contacts[i] = { ...contact, value: whole(contact.value) };
-  });
 }
 
 function needsBrowser(r: Reading): boolean {

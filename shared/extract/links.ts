@@ -166,9 +166,10 @@ function readWeb(sheet: Sheet, href: string, at: readonly [number, number]): voi
 
 /** A map's link: the point it shows, and the words it was asked for. */
 function readMap(sheet: Sheet, rest: string, at: readonly [number, number]): void {
-  const pin =
-    /!3d([+-]?\d+\.\d+)!4d([+-]?\d+\.\d+)/.exec(rest) ??
-    /!2d([+-]?\d+\.\d+)!3d([+-]?\d+\.\d+)/.exec(rest);
+  const pin = rest.includes('!')
+    ? (/!3d([+-]?\d+\.\d+)!4d([+-]?\d+\.\d+)/.exec(rest) ??
+      /!2d([+-]?\d+\.\d+)!3d([+-]?\d+\.\d+)/.exec(rest))
+    : null;
   const swapped = pin?.[0].startsWith('!2d') === true;
   const seen =
     pin ??

@@ -132,4 +132,38 @@ describe('what an HTML page says outside its text', () => {
     expect(read('<body><div id="root"></div><script src="a.js"></script>').needsBrowser).toBe(true);
     expect(read('<body><p>hallo</p>').needsBrowser).toBeUndefined();
   });
+
+  it('knows nothing of the page before: cells that reach down, words, titles', () => {
+    const page = '<tr><td>a<td>b</tr>';
+    const alone = read(page);
+    read('<title>vorige</title><tr><td rowspan=9 colspan=9>x</tr><p>een veel langere pagina');
+    expect(read(page)).toEqual(alone);
+    expect(alone.blocks.map(({ column }) => column)).toEqual([0, 1]);
+  });
+
+  it('reads a page of more than a million signs as it reads a small one', () => {
+    const { text, links } = read(`${'<p>abc &amp; d</p>'.repeat(90_000)}<a href=/z>eind</a>`);
+    expect(text.length).toBe(90_000 * 'abc & d\n'.length + 4);
+    expect(text.endsWith('abc & d\neind')).toBe(true);
+    expect(links).toEqual([{ href: '/z', kind: 'page', at: [text.length - 4, text.length] }]);
+  });
+
+  it.each([
+    ['an entity that is white space counts as such', 'a &#10; b&#32;&#32;c', 'a b c'],
+    ['an entity without its end is read as far as it is known', 'a &notit; &amp b', 'a ¬it; & b'],
+    ['an ampersand alone stays', 'a && b & c&', 'a && b & c&'],
+    ['signs beyond the first plane stay whole', '&#128512; \u{1f600}', '\u{1f600} \u{1f600}'],
+  ])('%s', (_, html, text) => {
+    expect(read(`<p>${html}</p>`).text).toBe(text);
+  });
+
+  it.each([
+    ['https://www.google.nl/maps/place/Dorp/@52.25,5.5,17z', { lat: 52.25, lon: 5.5 }],
+    ['HTTPS://Maps.Google.co.uk/maps?q=52.25,5.5', { lat: 52.25, lon: 5.5 }],
+    ['https://www.openstreetmap.org/#map=17/52.25/5.5', { lat: 52.25, lon: 5.5 }],
+    ['https://www.gemeente.example/maps/place/@52.25,5.5,17z', undefined],
+  ])('of the link %s reads the place', (href, place) => {
+    const [first] = read(`<a href="${href}">kaart</a>`).geo;
+    expect(first).toEqual(place === undefined ? undefined : { ...place, source: 'link' });
+  });
 });
