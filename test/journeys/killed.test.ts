@@ -57,6 +57,8 @@ describe('a scan that is killed again and again', () => {
     const [data, made] = [await makeFolder(steps), await assembly()];
     for (const { after, ms } of KILLS) await runAndKill(data, made, after, ms);
     const machine = await openMachine(steps, { data, assembly: made, allowHosts: village.hosts });
+    // What the dead were at is theirs for a while; nobody has to sit that out here.
+    await machine.travel(LEASE_MS);
     await enrolOnPaper(machine, PEOPLE);
     await watchSites(machine, urls());
     await machine.idle();
