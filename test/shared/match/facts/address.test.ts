@@ -6,7 +6,7 @@ import type { AddressFact } from '#shared/domain/fact.ts';
 import { address } from '#shared/match/facts/address.ts';
 import { segment } from '#shared/match/segment.ts';
 
-import { HOSTILE, timeOf } from './reading.ts';
+import { HOSTILE, readsMuchOf } from './reading.ts';
 import { seen } from './seen.ts';
 
 const home: AddressFact = {
@@ -278,9 +278,7 @@ describe('an address', () => {
     ['streets', 'Kerkstraat 1 '],
     ['numbers', 'Aa 1, Bb 2 '],
     ['lines', 'nr. 1\n'],
-  ])('costs in proportion to %s', (_name, unit) => {
-    const short = timeOf(address, unit.repeat(Math.ceil(40_000 / unit.length)));
-    const long = timeOf(address, unit.repeat(Math.ceil(160_000 / unit.length)));
-    expect(long).toBeLessThan(Math.max(300, short * 12));
+  ])('reads much of %s to its end', (_name, unit) => {
+    expect(readsMuchOf(address, unit)).toBe(true);
   });
 });

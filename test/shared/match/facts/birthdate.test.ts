@@ -5,7 +5,7 @@ import { BadInput } from '#shared/domain/errors.ts';
 import type { BirthdateFact } from '#shared/domain/fact.ts';
 import { birthdate } from '#shared/match/facts/birthdate.ts';
 
-import { formsIn, HOSTILE, IN_TIME, quotesOf, timeOf } from './reading.ts';
+import { formsIn, HOSTILE, quotesOf, readsMuchOf } from './reading.ts';
 
 const own: BirthdateFact = { kind: 'birthdate', value: '1964-03-09' };
 
@@ -197,6 +197,6 @@ describe('a date of birth', () => {
   });
 
   it.each(HOSTILE)('reads 200,000 characters of %s in time', (_name, unit) => {
-    expect(timeOf(birthdate, unit.repeat(200_000 / unit.length))).toBeLessThan(IN_TIME);
+    expect(readsMuchOf(birthdate, unit)).toBe(true);
   });
 });

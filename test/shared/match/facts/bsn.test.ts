@@ -5,7 +5,7 @@ import { BadInput } from '#shared/domain/errors.ts';
 import type { BsnFact } from '#shared/domain/fact.ts';
 import { bsn, passesElevenTest } from '#shared/match/facts/bsn.ts';
 
-import { formsIn, HOSTILE, IN_TIME, quotesOf, timeOf } from './reading.ts';
+import { formsIn, HOSTILE, quotesOf, readsMuchOf } from './reading.ts';
 
 /** The first number from here on that passes the test. */
 function numberFrom(n: number): string {
@@ -103,6 +103,6 @@ describe('a citizen service number', () => {
   });
 
   it.each(HOSTILE)('reads 200,000 characters of %s in time', (_name, unit) => {
-    expect(timeOf(bsn, unit.repeat(200_000 / unit.length))).toBeLessThan(IN_TIME);
+    expect(readsMuchOf(bsn, unit)).toBe(true);
   });
 });

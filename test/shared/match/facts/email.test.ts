@@ -5,7 +5,7 @@ import { BadInput } from '#shared/domain/errors.ts';
 import type { EmailFact } from '#shared/domain/fact.ts';
 import { email } from '#shared/match/facts/email.ts';
 
-import { formsIn, HOSTILE, IN_TIME, quotesOf, timeOf } from './reading.ts';
+import { formsIn, HOSTILE, quotesOf, readsMuchOf } from './reading.ts';
 
 const own: EmailFact = { kind: 'email', value: 'fenna.rooks@lagewaard.example' };
 
@@ -182,6 +182,6 @@ describe('an e-mail address', () => {
   });
 
   it.each(HOSTILE)('reads 200,000 characters of %s in time', (_name, unit) => {
-    expect(timeOf(email, unit.repeat(200_000 / unit.length))).toBeLessThan(IN_TIME);
+    expect(readsMuchOf(email, unit)).toBe(true);
   });
 });

@@ -5,7 +5,7 @@ import { BadInput } from '#shared/domain/errors.ts';
 import type { IbanFact } from '#shared/domain/fact.ts';
 import { iban } from '#shared/match/facts/iban.ts';
 
-import { formsIn, HOSTILE, IN_TIME, quotesOf, timeOf } from './reading.ts';
+import { formsIn, HOSTILE, quotesOf, readsMuchOf } from './reading.ts';
 
 /** A Dutch account of an invented bank, with right check digits. */
 function dutch(account: string, bank = 'WAAR'): string {
@@ -113,6 +113,6 @@ describe('an account', () => {
   });
 
   it.each(HOSTILE)('reads 200,000 characters of %s in time', (_name, unit) => {
-    expect(timeOf(iban, unit.repeat(200_000 / unit.length))).toBeLessThan(IN_TIME);
+    expect(readsMuchOf(iban, unit)).toBe(true);
   });
 });

@@ -5,7 +5,7 @@ import { BadInput } from '#shared/domain/errors.ts';
 import type { PhoneFact } from '#shared/domain/fact.ts';
 import { phone } from '#shared/match/facts/phone.ts';
 
-import { formsIn, HOSTILE, IN_TIME, quotesOf, timeOf } from './reading.ts';
+import { formsIn, HOSTILE, quotesOf, readsMuchOf } from './reading.ts';
 
 const mobile: PhoneFact = { kind: 'phone', value: '+31653079214' };
 const desk: PhoneFact = { kind: 'phone', value: '+31513628471' };
@@ -191,6 +191,6 @@ describe('a phone number', () => {
   });
 
   it.each(HOSTILE)('reads 200,000 characters of %s in time', (_name, unit) => {
-    expect(timeOf(phone, unit.repeat(200_000 / unit.length))).toBeLessThan(IN_TIME);
+    expect(readsMuchOf(phone, unit)).toBe(true);
   });
 });

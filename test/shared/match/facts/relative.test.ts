@@ -7,7 +7,7 @@ import type { PersonName } from '#shared/domain/person.ts';
 import { relative } from '#shared/match/facts/relative.ts';
 import { segment } from '#shared/match/segment.ts';
 
-import { HOSTILE, timeOf } from './reading.ts';
+import { HOSTILE, readsMuchOf } from './reading.ts';
 import { seen } from './seen.ts';
 
 const of = (relation: string, name: PersonName): RelativeFact => ({
@@ -161,9 +161,7 @@ describe('a relative', () => {
     ['a couple', 'Jan en '],
     ['initials', 'J.H. '],
     ['hyphens', 'Jan-'],
-  ])('costs in proportion to %s', (_name, unit) => {
-    const short = timeOf(relative, unit.repeat(Math.ceil(40_000 / unit.length)));
-    const long = timeOf(relative, unit.repeat(Math.ceil(160_000 / unit.length)));
-    expect(long).toBeLessThan(Math.max(300, short * 12));
+  ])('reads much of %s to its end', (_name, unit) => {
+    expect(readsMuchOf(relative, unit)).toBe(true);
   });
 });
