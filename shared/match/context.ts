@@ -50,18 +50,18 @@ const KIND_LEVEL: Readonly<Record<FactKind, SeverityInputs['kind']>> = {
 
 /** Words that say where a child is to be found: its school, form, club. */
 const CHILD_PLACES =
-  /^(?:groep|klas|brugklas|basisschool|school|opvang|kinderopvang|bso|creche|peuterspeelzaal|zwemles|zwemgroep|pupillen|jo\d*|mo\d*|team|elftal|training|les|lessen|juf|meester|kleuters|leerling|leerlingen|grade|class|nursery|kindergarten|schule|klasse)$/;
+  /^(?:\w*school|school\w*|\w*schule|obs|ikc|kdv|ouderraad|groep|klas|brugklas|basisschool|school|opvang|kinderopvang|bso|creche|peuterspeelzaal|zwemles|zwemgroep|pupillen|jo\d*|mo\d*|team|elftal|training|les|lessen|juf|meester|kleuters|leerling|leerlingen|grade|class|nursery|kindergarten|schule|klasse)$/;
 
 function kindOf(stage: Stage, spots: readonly Spot[]): SeverityInputs['kind'] {
   const first = spots[0]?.hit;
   const kind = first?.candidate.kind ?? 'email';
   if (kind === 'routine') return routineLevel(spots);
   if (kind !== 'relative' || stage.watchlist.whoOf(first?.fact ?? 0) !== 3) return KIND_LEVEL[kind];
-  return spots.some(({ place }) =>
-    wordsIn(stage, place.row ?? place.sentence).some((word) => CHILD_PLACES.test(word)),
-  )
-    ? 4
-    : 3;
+  const title = segment(stage.scene.page.title ?? '').words;
+  const isPlaced = spots.some(({ place }) =>
+    [...title, ...wordsIn(stage, place.row ?? place.whole)].some((word) => CHILD_PLACES.test(word)),
+  );
+  return isPlaced ? 4 : 3;
 }
 
 function routineLevel(spots: readonly Spot[]): SeverityInputs['kind'] {
@@ -193,9 +193,23 @@ function isPast(list: readonly string[]): boolean {
   });
 }
 
+/** "Staat nu bij", "zit momenteel in": where somebody is at this moment. */
+function saysWhere(list: readonly string[]): boolean {
+  return list.some(
+    (word, i) =>
+      NOW.has(word) &&
+      list
+        .slice(Math.max(0, i - 2), i + 3)
+        .some((near) =>
+          /^(?:staat|zit|loopt|rijdt|fietst|traint|zwemt|eet|thuis|sits|stands|home)$/.test(near),
+        ),
+  );
+}
+
 function validityOf(stage: Stage, spots: readonly Spot[]): SeverityInputs['validity'] {
   const words = spots.map(({ place }) => wordsIn(stage, place.sentence));
   if (words.length > 0 && words.every(isPast)) return 0;
+  if (isThread(stage) && words.some(saysWhere)) return 4;
   const isHostile = contextOf(stage, spots) >= 2;
   if (isHostile && words.some((list) => list.some((word) => NOW.has(word)))) return 4;
   return 2;

@@ -43,6 +43,8 @@ export class Layout {
   readonly #rows = new Map<number, [number, number]>();
   readonly #groups = new Map<number, Set<number>>();
   readonly #sections: Span[] = [];
+  /** Rows of tables that only lay a page out: the page's own heading stands in them. */
+  readonly #pages = new Set<number>();
   /** Groups whose rows are the fields of one record, and where that record stands. */
   readonly #records = new Map<number, [number, number]>();
 
@@ -50,7 +52,11 @@ export class Layout {
     this.#page = page;
     this.#starts = Int32Array.from(page.blocks, (block) => block.start);
     for (const block of page.blocks) {
-      for (const row of [block.row, block.inRow]) if (row !== undefined) this.#stretch(row, block);
+      for (const row of [block.row, block.inRow]) {
+        if (row === undefined) continue;
+        this.#stretch(row, block);
+        if (block.kind === 'heading' && block.level === 1) this.#pages.add(row);
+      }
       if (block.group !== undefined && block.row !== undefined) {
         const rows = this.#groups.get(block.group) ?? new Set<number>();
         this.#groups.set(block.group, rows.add(block.row));
@@ -156,7 +162,7 @@ export class Layout {
   }
 
   #rowSpan(row: number | undefined): Span | undefined {
-    const span = row === undefined ? undefined : this.#rows.get(row);
+    const span = row === undefined || this.#pages.has(row) ? undefined : this.#rows.get(row);
     return span && span[1] - span[0] <= LONGEST_ROW ? span : undefined;
   }
 

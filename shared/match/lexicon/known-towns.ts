@@ -41,7 +41,7 @@ export const KNOWN_TOWNS: ReadonlySet<string> = new Set(
     .filter(
       (word) =>
         word.length > 3 &&
-        !'beek best stein epe elst vries leek laren bergen monster soest echt essen horst hulst putten huizen boxtel leur aalst deurne eelde weesp doorn leersum rolde haren goes lisse nieuw hoek holland rijn ijssel zoom burg apel amstel bilt lier lemmer gent lille'
+        !'sint anna ouder dieren niklaas beek best stein epe elst vries leek laren bergen monster soest echt essen horst hulst putten huizen boxtel leur aalst deurne eelde weesp doorn leersum rolde haren goes lisse nieuw hoek holland rijn ijssel zoom burg apel amstel bilt lier lemmer gent lille'
           .split(' ')
           .includes(word),
     ),

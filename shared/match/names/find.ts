@@ -213,9 +213,17 @@ function isTrade(segment: Segment, here: FamilyHere): boolean {
   )
     return true;
   for (let i = here.from - 1; i >= Math.max(0, here.from - 4) && isNear(segment, i + 1); i--) {
-    if (TRADES.has(segment.words[i] ?? '')) return true;
+    const word = segment.words[i] ?? '';
+    // "De garage van Jan Berg" is what he has; "Anna de Winkel en Jan Berg" are two people.
+    if (SENTENCE_WORDS.has(word)) return false;
+    if (TRADES.has(word)) return !isNameOf(segment, i);
   }
   return false;
+}
+
+/** Whether a word is somebody's family name: with a capital, behind a particle. */
+function isNameOf(segment: Segment, i: number): boolean {
+  return ((segment.marks[i] ?? 0) & CAPITAL) !== 0 && PARTICLES.has(segment.words[i - 1] ?? '');
 }
 
 /** In a text without capitals any word before a family name may be a given name, unless it is one of the language's own. */
