@@ -2,8 +2,13 @@
  * Runs alone in a fresh process, for `matching.bench.ts`: a test runner's own module loader slows what it loads, and not
  * what comes from packages, so ratios to a package would be wrong in there. Prints one JSON object.
  */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
 import type { PageText } from '#shared/domain/page.ts';
 import { readHtml } from '#shared/extract/html.ts';
+import { deriveKeys } from '#shared/keys/derive.ts';
+import { makePrf } from '#shared/keys/prf.ts';
 import { assembleWatchlist } from '#shared/match/assemble.ts';
 import { fingerprintPerson } from '#shared/match/blind.ts';
 import { matchPage } from '#shared/match/match-page.ts';
@@ -37,11 +42,11 @@ function cpu(run: () => void): number {
 }
 
 /** A page with the first person's name and address on it. */
-function planted(): PageText {
+function planted(): string {
   const [name, address] = [everybody[0]?.names[0], everybody[0]?.facts[0]];
   if (!name || address?.kind !== 'address') throw new Error('an address was wanted');
   const line = [name.given, name.prefix, name.family].filter(Boolean).join(' ');
-  return read(newsPage(99, `<p>${line}, ${address.street} ${address.number}, ${address.city}</p>`));
+  return newsPage(99, `<p>${line}, ${address.street} ${address.number}, ${address.city}</p>`);
 }
 
 const start = performance.now();
@@ -50,12 +55,14 @@ matchPage(
     assembleWatchlist(everybody.slice(0, 10).map((one) => fingerprintPerson(one, prf))),
   ),
   prf,
-  texts[0] ?? planted(),
+  texts[0] ?? read(planted()),
   { now },
 );
 const firstPageMs = performance.now() - start;
 
-const page = planted();
+const page = read(planted());
+/** Where the largest artefact and a page are left for `held.ts`. */
+const keep = process.env['LUWTE_BENCH_KEEP'];
 const lists = sizes.map((size) => {
   const blind = everybody.slice(0, size).map((one) => fingerprintPerson(one, prf));
   const begun = performance.now();
@@ -63,6 +70,10 @@ const lists = sizes.map((size) => {
   const compiled = performance.now();
   const list = loadWatchlist(artefact);
   const loaded = performance.now();
+  if (keep !== undefined && size === Math.max(...sizes)) {
+    writeFileSync(join(keep, 'artefact'), artefact);
+    writeFileSync(join(keep, 'page.html'), planted());
+  }
   const found = matchPage(list, prf, page, { now }).find(({ person }) => person === 'p0');
   return {
     size,
@@ -76,6 +87,11 @@ const lists = sizes.map((size) => {
     },
   };
 });
+
+/** What enrolling costs with the tags as they are. */
+const enrolling = everybody.slice(0, 200);
+const real = makePrf(deriveKeys('a secret for the bench, long enough'));
+const enrolMs = cpu(() => enrolling.forEach((one) => fingerprintPerson(one, real)));
 
 const contestants: Record<string, () => void> = {
   REF: () => pages.forEach(streamText),
@@ -104,6 +120,7 @@ process.stdout.write(
   JSON.stringify({
     bytes,
     firstPageMs,
+    enrolMsAPerson: enrolMs / enrolling.length,
     hits,
     best,
     lists: lists.map(({ size, about }) => ({ size, ...about })),
