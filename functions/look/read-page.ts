@@ -1,6 +1,6 @@
 import type { FactKind } from '#shared/domain/fact.ts';
 import type { FactMatch, PersonMatches } from '#shared/domain/match.ts';
-import type { PageText, Unreadable } from '#shared/domain/page.ts';
+import type { PageText, Span, Unreadable } from '#shared/domain/page.ts';
 import type { Hit } from '#shared/domain/source.ts';
 import type { FactSeen, LookRequest, PageLooked } from '#shared/pipeline/messages.ts';
 import { followLinks, siteStart } from '#shared/sources/site-links.ts';
@@ -153,9 +153,7 @@ async function factSeen(
   { match, fact, person, enrolled, page, url }: Seen,
 ): Promise<FactSeen> {
   const { kind, about, confidence, because, inputs, hint } = match;
-  const quotes = match.spans
-    .slice(0, MOST_QUOTES)
-    .map(([start, end]) => page.text.slice(Math.max(0, start - AROUND), end + AROUND));
+  const quotes = match.spans.slice(0, MOST_QUOTES).map((span) => quoteOf(page, span));
   const words = JSON.stringify({ url, title: page.title, quotes });
   const sealed = await needs.seal(
     enrolled.sealingKey,
@@ -172,6 +170,16 @@ async function factSeen(
     ...(hint && { hint }),
     sealed,
   };
+}
+
+/** The page's words around a span, within its own row or block: what stands beside it in a list is somebody else's. */
+function quoteOf({ text, blocks }: PageText, [start, end]: Span): string {
+  const own = blocks.filter((block) => block.start < end && start < block.end);
+  const rows = new Set(own.flatMap(({ row }) => (row === undefined ? [] : [row])));
+  const near = [...own, ...blocks.filter(({ row }) => row !== undefined && rows.has(row))];
+  const first = Math.min(start, ...near.map((block) => block.start));
+  const last = Math.max(end, ...near.map((block) => block.end));
+  return text.slice(Math.max(first, start - AROUND), Math.min(last, end + AROUND));
 }
 
 /** Where a watched site goes on from this page; never through an address that holds a fact. */

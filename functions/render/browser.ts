@@ -3,6 +3,7 @@ import type { Browser, BrowserContext, Route } from 'playwright-core';
 import { chromium as playwright } from 'playwright-core';
 
 import { BLOCKED, Budget } from './budget.ts';
+import { Quiet } from './quiet.ts';
 
 /** Every byte a page asks for goes through the host's own client: address guard, limits, one honest User-Agent. */
 export type GuardedGet = (
@@ -60,24 +61,27 @@ export async function htmlOf(url: string, get: GuardedGet): Promise<{ url: strin
     viewport: { width: 1280, height: 1600 },
   });
   try {
-    await guard(context, get);
+    const quiet = new Quiet();
+    await guard(context, get, quiet);
     const page = await context.newPage();
     page.on('dialog', (dialog) => void dialog.dismiss().catch(() => undefined));
     await page.goto(url, { waitUntil: 'domcontentloaded', timeout: PAGE_MS - SETTLE_MS });
-    await page.waitForLoadState('networkidle', { timeout: SETTLE_MS }).catch(() => undefined);
+    await quiet.settled(SETTLE_MS);
     return { url: page.url(), html: await page.content() };
   } finally {
     await context.close().catch(() => undefined);
   }
 }
 
-async function guard(context: BrowserContext, get: GuardedGet): Promise<void> {
+async function guard(context: BrowserContext, get: GuardedGet, quiet: Quiet): Promise<void> {
   const budget = new Budget();
   await context.routeWebSocket(/.*/, (socket) => {
     void socket.close();
   });
   await context.route('**/*', async (route) => {
+    const done = quiet.begin();
     await answer(route, get, budget).catch(() => route.abort().catch(() => undefined));
+    done();
   });
 }
 

@@ -37,12 +37,13 @@ export function followLinks(links: readonly PageLink[], place: SitePlace): reado
   if (place.depth >= place.maxDepth) return [];
   const found = new Map<string, Req>();
   const isCalendar = datedAs(place.url) !== undefined;
+  const home = bareHost(place.root);
+  const here = pageAddress(place.url, place.url);
   for (const link of links) {
     if (link.rel !== undefined && /\bnofollow\b/i.test(link.rel)) continue;
     const url = pageAddress(link.href, place.url);
-    if (url === undefined || !isSameSite(url, place.root) || !isWorthAsking(url, place.year))
-      continue;
-    if (url === pageAddress(place.url, place.url)) continue;
+    if (url === undefined || url === here || found.has(url)) continue;
+    if (bareHost(url) !== home || !isWorthAsking(url, place.year)) continue;
     if (isCalendar && !isNextMonth(url, place.year)) continue;
     found.set(url, { url, step: link.kind === 'feed' ? 'feed' : 'page' });
   }
