@@ -258,9 +258,7 @@ describe('matchPage keeps its laws', () => {
 });
 
 describe('matchPage stands hostile text', () => {
-  /** Milliseconds for 100,000 characters; a normal page of that size takes some tens, anything but linear takes minutes. */
-  const PATIENCE = 4000;
-
+  // Anything but linear takes minutes here, and fails by the runner's own time limit; `npm run bench` measures speed.
   it.each([
     '1',
     '1 ',
@@ -281,8 +279,6 @@ describe('matchPage stands hostile text', () => {
     '\uFEFF',
   ])('of 100,000 characters of %j', (piece) => {
     const page = textPage(piece.repeat(100_000 / piece.length));
-    const began = performance.now();
-    check(both, page);
-    expect(performance.now() - began).toBeLessThan(PATIENCE);
+    expect(() => check(both, page)).not.toThrow();
   });
 });
