@@ -8,7 +8,7 @@ import { KINDS } from './facts/registry.ts';
 import type { Candidate, KindOfFact } from './kind.ts';
 import type { Scene } from './scene.ts';
 import type { Segment } from './segment.ts';
-import type { Watchlist } from './watchlist.ts';
+import type { Salted, Watchlist } from './watchlist.ts';
 
 /** A candidate and where on the page it stands. */
 export interface Found {
@@ -101,28 +101,32 @@ export function lookUpSalted(
   person: number,
   id: string,
 ): FactHit[] {
-  const salted = watchlist.saltedOf(person);
-  if (salted.size === 0) return [];
+  const { kinds, byLow } = watchlist.saltedOf(person);
   const out: FactHit[] = [];
-  const confirmed: Confirmed = new Map();
-  const kinds = new Set<FactKind>();
-  for (const list of salted.values()) for (const { kind } of list) kinds.add(kind);
   for (const one of found) {
-    if (!kinds.has(one.candidate.kind)) continue;
-    for (const form of one.candidate.forms) {
-      const whole = saltedForm(id, one.candidate.kind, form);
+    const { kind, forms } = one.candidate;
+    if (!kinds.has(kind)) continue;
+    for (const form of forms) {
+      const whole = saltedForm(id, kind, form);
       prf.fingerprint(whole);
-      const known = salted.get(prf.lo & 0xffff);
-      if (!known) continue;
-      const tag = confirmed.get(whole) ?? firstWord(prf.tag(whole));
-      confirmed.set(whole, tag);
-      for (const { fact, kind, meaning, tag: own } of known) {
-        if (kind === one.candidate.kind && own === tag >>> 20)
-          out.push({ ...one, fact, person, meaning });
-      }
+      const alike = byLow.get(prf.lo & 0xffff);
+      if (!alike) continue;
+      for (const { fact, meaning } of confirmedOf(alike, kind, prf, whole))
+        out.push({ ...one, fact, person, meaning });
     }
   }
   return out;
+}
+
+/** Those of a person's forms of one kind, with this fingerprint, whose tag is this form's too. */
+function confirmedOf(
+  alike: readonly Salted[],
+  kind: FactKind,
+  prf: Prf,
+  whole: string,
+): readonly Salted[] {
+  const tag = firstWord(prf.tag(whole)) >>> 20;
+  return alike.filter((one) => one.kind === kind && one.tag === tag);
 }
 
 interface Looking {

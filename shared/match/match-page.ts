@@ -58,8 +58,9 @@ export function matchPage(
     tones: once(() => tonesOf(scene.main)),
   };
   const clues = once(() => {
-    const dated = found().some(({ candidate }) =>
-      candidate.forms.some((form) => WHOLE_DATE.test(form)),
+    const dated = beside().some(
+      ({ candidate: { kind, forms } }) =>
+        kind === 'birthdate' && forms.some((form) => WHOLE_DATE.test(form)),
     );
     return [...found(), ...townsIn(scene), ...agesOf(scene, options.now, dated)];
   });

@@ -14,7 +14,7 @@ export function townForm(fact: AddressFact): string | undefined {
   return words.length > 0 && words.length <= MOST_WORDS ? `town:${words.join('')}` : undefined;
 }
 
-/** Everything in the text that may be the name of a town: words with a capital, and those that follow. Each once. */
+/** Everything in the text that may be the name of a town: words with a capital, and those up to another. Each once. */
 export function townsIn({ main }: Scene): Found[] {
   const out: Found[] = [];
   const { words, marks, starts, ends, text } = main;
@@ -24,7 +24,8 @@ export function townsIn({ main }: Scene): Found[] {
     for (let n = 0; n < MOST_WORDS && i + n < words.length; n++) {
       if (n > 0 && !/^[ '’-]{1,2}$/.test(text.slice(ends[i + n - 1], starts[i + n]))) break;
       joined += words[i + n];
-      if (joined.length < 3) continue;
+      // What follows may be small ("aan den"), but no town ends so.
+      if (joined.length < 3 || ((marks[i + n] ?? 0) & CAPITAL) === 0) continue;
       const at = [starts[i] ?? 0, ends[i + n] ?? 0] as const;
       out.push({
         candidate: { kind: 'address', span: at, forms: [`town:${joined}`] },

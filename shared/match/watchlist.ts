@@ -18,6 +18,13 @@ export interface Salted {
   readonly tag: number;
 }
 
+/** All forms of a person that are only looked for beside them. */
+export interface SaltedForms {
+  readonly kinds: ReadonlySet<FactKind>;
+  /** By the low 16 bits of their fingerprints. */
+  readonly byLow: ReadonlyMap<number, readonly Salted[]>;
+}
+
 /**
  * Everyone's fingerprints, ready to be looked up. Made by `loadWatchlist`; it holds views on the artefact's bytes and
  * opens a person's record only when that person is seen.
@@ -36,7 +43,7 @@ export class Watchlist {
   readonly #ref: RefShape;
   /** People seen lately, opened: who is in the news today is so on many pages. */
   readonly #opened = new Map<number, PublicPerson>();
-  readonly #salted = new Map<number, ReadonlyMap<number, readonly Salted[]>>();
+  readonly #salted = new Map<number, SaltedForms>();
 
   constructor(sections: Sections) {
     this.#s = sections;
@@ -94,14 +101,15 @@ export class Watchlist {
     return meaning;
   }
 
-  /** Forms of a person that are only looked for beside them, by the low 16 bits of their fingerprints. */
-  saltedOf(person: number): ReadonlyMap<number, readonly Salted[]> {
+  /** Forms of a person that are only looked for beside them. */
+  saltedOf(person: number): SaltedForms {
     return kept(this.#salted, person, () => this.#readSalted(person));
   }
 
-  #readSalted(person: number): Map<number, Salted[]> {
+  #readSalted(person: number): SaltedForms {
     const s = this.#s;
-    const out = new Map<number, Salted[]>();
+    const byLow = new Map<number, Salted[]>();
+    const kinds = new Set<FactKind>();
     let at = s.saltStart[person] ?? 0;
     const end = s.runStart[person + 1] ?? 0;
     for (let i = s.runStart[person] ?? 0; i < end; i += 2) {
@@ -113,15 +121,16 @@ export class Watchlist {
       }
       const fact = this.firstFact(person) + (pair >>> 8);
       const about = { fact, kind: this.kindOf(fact), meaning: this.#meaning(pair & 0xff) };
+      kinds.add(about.kind);
       for (let n = s.runs[i + 1] ?? 0; n > 0; n--, at++) {
         const low = s.salted[at] ?? 0;
         const one = { ...about, tag: twelveBits(s.saltTags, at) };
-        const known = out.get(low);
+        const known = byLow.get(low);
         if (known) known.push(one);
-        else out.set(low, [one]);
+        else byLow.set(low, [one]);
       }
     }
-    return out;
+    return { kinds, byLow };
   }
 
   /** Person whose fact this is; facts are counted over all people. */
