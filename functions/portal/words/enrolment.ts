@@ -92,7 +92,7 @@ const en: EnrolmentWords = {
   outTitle: 'What goes out?',
   out: 'Only your name and your office. Those are public already. Your address, your phone number and your family never go out, not to a search engine either.',
   seesTitle: 'What does your employer see?',
-  sees: 'That you take part. Beyond that only what you share yourself, find by find. The security team can then ask for removal.',
+  sees: 'That you take part. Beyond that only what you share yourself, finding by finding. The security team can then ask for removal.',
   notSeesTitle: 'What does your employer not see?',
   notSees:
     'Your address and your other details. Finds that you do not share. How much was found of you. Whoever looks at something of yours is put on a list that you can read.',

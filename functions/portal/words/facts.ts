@@ -146,7 +146,7 @@ const en: FactsWords = {
   number: (n) => `number ${n}`,
   kinds: {
     address: {
-      help: 'A part will do, such as postcode and house number alone. The more complete, the surer a find.',
+      help: 'A part will do, such as postcode and house number alone. The more complete, the surer a finding.',
       wrong: 'Fill in at least a street, a postcode or a town.',
     },
     place: {

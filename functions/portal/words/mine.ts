@@ -131,9 +131,9 @@ const en: MineWords = {
   counts: (findings, gone) =>
     gone === 0
       ? findings === 1
-        ? '1 find'
-        : `${findings} finds`
-      : `${gone} of ${findings} ${findings === 1 ? 'find' : 'finds'} gone`,
+        ? '1 finding'
+        : `${findings} findings`
+      : `${gone} of ${findings} ${findings === 1 ? 'finding' : 'findings'} gone`,
   sharing: 'Who sees this',
   together: 'Together with something else on this page it is worse.',
   hintRule: 'Only a part of the detail stands there, so it is never worse than low.',
@@ -205,7 +205,7 @@ const en: MineWords = {
   leaveList: [
     'Looking for your details stops.',
     'Your key is destroyed. What was locked with it can be read by nobody, not from a backup either.',
-    'Your finds, requests and letters are erased. The security team does not see them any more.',
+    'Your findings, requests and letters are erased. The security team does not see them any more.',
     'Who looked at your data stays on record without your data, as proof.',
   ],
   leaveUndo: 'This cannot be undone. Taking part again later is possible, with a new invitation.',
@@ -217,7 +217,7 @@ const en: MineWords = {
   leftList: (items) => [
     'Your consent is withdrawn and looking has stopped.',
     'Your key is destroyed. Your details cannot be read any more.',
-    `${items} ${items === 1 ? 'item was' : 'items were'} erased: finds, requests and what was looked at.`,
+    `${items} ${items === 1 ? 'item was' : 'items were'} erased: findings, requests and what was looked at.`,
     'You are signed out.',
   ],
   leftEnd: 'You will get no more mail from Luwte. We wish you well.',

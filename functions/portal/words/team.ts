@@ -76,7 +76,7 @@ const en: TeamWords = {
   title: 'Removal requests',
   lead: 'Only what people shared with you themselves stands here. What exactly stands on a page you do not see.',
   empty: 'There is nothing to do.',
-  emptyText: 'As soon as somebody shares a find with you, it appears here.',
+  emptyText: 'As soon as somebody shares a finding with you, it appears here.',
   emptyFilter: 'No request fits this choice.',
   filterTitle: 'Choose',
   state: 'State',
@@ -100,7 +100,7 @@ const en: TeamWords = {
   statisticsTitle: 'Figures',
   statisticsLead:
     'Without names, and only about what was shared with you. Numbers below 5 are left out, so that nobody can be recognised.',
-  found: 'Shared finds (by site)',
+  found: 'Shared findings (by site)',
   removed: 'Seen to be gone',
   median: 'Days until gone (median)',
   reappeared: 'Came back',
