@@ -186,6 +186,8 @@ function dashed(
   )
     return undefined;
   if (isDigits && next.length > 5) return [];
+  // "Via Rossi, 5 - 00100 Roma": what stands behind is a postcode.
+  if (isDigits && next.length > 3 && gap === ' - ') return undefined;
   let end = i + 2;
   const later = gapOf(segment, i + 1);
   if (
@@ -211,6 +213,18 @@ function isOrdinalFloor(words: readonly string[], at: number): boolean {
   return ORDINALS.has(words[at + 1] ?? '') && FLOORS.has(words[at + 2] ?? '');
 }
 
+/** "28, D-10178": letters of a country before a postcode. */
+function isCountryOfPostcode(segment: Segment, i: number): boolean {
+  const { words, marks } = segment;
+  const isCountry = (words[i]?.length ?? 9) <= 3 && ((marks[i] ?? 0) & CAPITAL) !== 0;
+  return (
+    isCountry &&
+    gapOf(segment, i) === '-' &&
+    ((marks[i + 1] ?? 0) & DIGITS) !== 0 &&
+    (words[i + 1]?.length ?? 0) >= 4
+  );
+}
+
 /** End of the addition that stands apart after the number at `i`; 0 where there is none. */
 function additionEnd(segment: Segment, i: number, gap: string): number {
   const { words, marks, text, ends } = segment;
@@ -221,6 +235,7 @@ function additionEnd(segment: Segment, i: number, gap: string): number {
     if (FLOORS.has(words[i + 2] ?? '')) return i + 3;
     return isOrdinalFloor(words, i + 1) ? i + 4 : 0;
   }
+  if (isCountryOfPostcode(segment, i + 1)) return 0;
   if (LABELS.has(next))
     return (words[i + 2] ?? '').length <= 4 && words[i + 2] !== undefined ? i + 3 : 0;
   if (IN_WORDS[next] !== undefined) {

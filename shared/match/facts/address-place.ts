@@ -52,6 +52,9 @@ export function dutchPostcodeAt(
   return digits + letters;
 }
 
+/** A sentence and its line end here. */
+const ENDS_LINE = /^[.!?]\s*\n/;
+
 /** Whether the text between word `i - 1` and word `i` ends a sentence or a paragraph. */
 function closes(segment: Segment, i: number): boolean {
   const from = segment.ends[i - 1] ?? 0;
@@ -59,7 +62,7 @@ function closes(segment: Segment, i: number): boolean {
   if (to - from < 2) return false;
   if (to - from > 8) return true;
   const gap = segment.text.slice(from, to);
-  if (gap.includes('\n\n')) return true;
+  if (gap.includes('\n\n') || ENDS_LINE.test(gap)) return true;
   return (
     gap.startsWith('. ') &&
     (segment.words[i - 1]?.length ?? 0) > 3 &&
@@ -156,7 +159,7 @@ export function placeAfter(segment: Segment, at: number, small: boolean): Place 
   const until = Math.min(words.length, at + REACH);
   for (let i = at; i < until; i++) {
     if (i > at && closes(segment, i)) break;
-    if (i === at && /\n\s*\n|^[!?] /.test(gap)) break;
+    if (i === at && (/\n\s*\n|^[!?] /.test(gap) || ENDS_LINE.test(gap))) break;
     const before = postcodes.length;
     if (before < MOST_POSTCODES && readPostcode(segment, i, postcodes)) sure = true;
     if (i > at && isPostcodeLetters(segment, i)) continue;
@@ -176,6 +179,8 @@ export function placeAfter(segment: Segment, at: number, small: boolean): Place 
 }
 
 function slotAt(segment: Segment, at: number, gap: string): Place['slot'] {
+  // A line that ends as a sentence does not go on with a town.
+  if (ENDS_LINE.test(gap)) return 'none';
   const first = IN.has(segment.words[at] ?? '') ? at + 1 : at;
   if (first > at) return isName(segment, first) ? 'named' : 'none';
   if (!isName(segment, at) || !/[,(\n;\t]/.test(gap)) return 'none';

@@ -172,8 +172,13 @@ function isAmount(segment: Segment, i: number, value: string): boolean {
     sign === '%' ||
     sign === '\u20AC' ||
     sign === '\u00B0' ||
-    (sign === ' ' && isAt(segment, i + 1, UNIT))
+    (sign === ' ' && isAt(segment, i + 1, UNIT) && !isBis(segment, i + 1))
   );
+}
+
+/** "9 bis, rue": a second door; "9 bis 12" is from here to there. */
+function isBis({ words, marks }: Segment, i: number): boolean {
+  return words[i] === 'bis' && ((marks[i + 1] ?? 0) & DIGITS) === 0;
 }
 
 function streetBefore(

@@ -38,6 +38,7 @@ export const KIN = kind(`
   daughter daughters son sons husband wife spouse child children kid kids father mother dad mum mom brother sister parents fiance
   fiancee boyfriend girlfriend grandson granddaughter family
   tochter sohn kinder ehemann ehefrau mann frau gatte gattin vater mutter bruder schwester enkel enkelin lebensgefahrte
+  getrouwd gehuwd trouwde trouwt hertrouwd verkering dochterke soantsje heite memme verheiratet lebensgefahrtin ehegatte married
   fille fils mari femme epoux epouse enfant enfants pere mere frere soeur compagnon compagne conjoint
 `);
 
