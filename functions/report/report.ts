@@ -20,11 +20,9 @@ export interface Needs {
   readonly exposuresOf: (subject: string) => Promise<readonly Exposure[]>;
   readonly findingsOf: (subject: string) => Promise<readonly Finding[]>;
   readonly tasksOf: (subject: string) => Promise<readonly Task[]>;
-  /** Pages read in a time, and sources that could not be looked at. */
+  /** Pages read in the last week, and sources that could not be looked at. */
   readonly looked: (
     subject: string,
-    from: string,
-    to: string,
     language: Language,
   ) => Promise<{ readonly pagesRead: number; readonly notChecked: readonly NotChecked[] }>;
   /** Sources whose silence means nothing now. */
@@ -52,7 +50,7 @@ export const report =
     const [exposures, findings, looked] = await Promise.all([
       needs.exposuresOf(subject),
       needs.findingsOf(subject),
-      needs.looked(subject, weekAgo, now, language),
+      needs.looked(subject, language),
     ]);
     const cameBack = findings.filter(
       ({ history, status }) =>

@@ -2,10 +2,11 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 
 import type { Language } from '#shared/domain/person.ts';
 import type { NotChecked } from '#shared/report/exposure-mail.ts';
-import { SOURCE_NL } from '#shared/report/words.ts';
+import { sourceName } from '#shared/report/words.ts';
 import { CONNECTORS } from '#shared/sources/registry.ts';
 import type { DayOutcome } from '#shared/storage/outcomes.ts';
 import { outcomesIn } from '#shared/storage/outcomes.ts';
+import type { SourceRecords } from '#shared/storage/sources.ts';
 import { sourceRecordsIn } from '#shared/storage/sources.ts';
 
 const WEEK_MS = 7 * 86_400_000;
@@ -20,15 +21,24 @@ export function lookedIn(client: DynamoDBClient, table: string, now: () => Date)
   ): Promise<{ readonly pagesRead: number; readonly notChecked: readonly NotChecked[] }> => {
     const to = now().toISOString().slice(0, 10);
     const from = new Date(now().getTime() - WEEK_MS).toISOString().slice(0, 10);
-    const [own, everybody, off] = await Promise.all([
+    const [own, everybody, quiet, off] = await Promise.all([
       outcomes.ofSubject(subject, from, to),
       outcomes.ofEverybody(from, to),
+      silentSources(records),
       offSources((source) => records.terms(source), language),
     ]);
+    const why =
+      language === 'nl'
+        ? 'de proefvraag mislukte: stilte zegt nu niets'
+        : 'its test question failed: silence means nothing now';
     const all = [...own, ...everybody];
     return {
       pagesRead: all.reduce((sum, { pagesRead }) => sum + pagesRead, 0),
-      notChecked: [...failing(all, language), ...off],
+      notChecked: [
+        ...failing(all, language),
+        ...quiet.map((id) => ({ title: titleOf(id, language), why })),
+        ...off,
+      ],
     };
   };
 }
@@ -74,7 +84,21 @@ async function offSources(
   return unread.flat();
 }
 
-function titleOf(source: string, language: Language): string {
-  const inEnglish = CONNECTORS.find(({ meta }) => meta.id === source)?.meta.title ?? source;
-  return language === 'nl' ? (SOURCE_NL[source] ?? inEnglish) : inEnglish;
+/** Ids of sources that did not give what their canary must give: that they found nothing means nothing. */
+export async function silentSources(records: Pick<SourceRecords, 'canaries'>): Promise<string[]> {
+  const all = await Promise.all(
+    CONNECTORS.map(async ({ meta: { id } }) =>
+      (await records.canaries(id)).some(({ passed }) => !passed) ? [id] : [],
+    ),
+  );
+  return all.flat();
+}
+
+/** A source's name in the reader's language, by its id. */
+export function titleOf(source: string, language: Language): string {
+  return sourceName(
+    source,
+    CONNECTORS.find(({ meta }) => meta.id === source)?.meta.title ?? source,
+    language,
+  );
 }
