@@ -12,7 +12,9 @@ import { judgeMentions } from './judge-mentions.ts';
 import { Layout } from './layout.ts';
 import type { Known } from './mentions.ts';
 import { known, namesOf, peopleNamed, readable, spanOf } from './mentions.ts';
+import type { NameSeen } from './names/find.ts';
 import { peopleIn } from './names/people.ts';
+import type { Scene } from './scene.ts';
 import { sceneOf } from './scene.ts';
 import type { NamePlace, Setting } from './stage.ts';
 import { chance, logit } from './stage.ts';
@@ -49,14 +51,14 @@ export function matchPage(
     Map.groupBy([...first, ...lookUp(watchlist, prf, beside())], ({ person }) => person),
   );
   const isHit = new Set(first.map(({ person }) => person));
-  const setting: Setting = {
+  const setting = once((): Setting => ({
     watchlist,
     scene,
     layout: new Layout(page),
     url: options.url,
     people: once(() => peopleIn(scene.main)),
     tones: once(() => tonesOf(scene.main)),
-  };
+  }));
   const clues = once(() => {
     const dated = beside().some(
       ({ candidate: { kind, forms } }) =>
@@ -65,9 +67,9 @@ export function matchPage(
     return [...found(), ...townsIn(scene), ...agesOf(scene, options.now, dated)];
   });
   /** Somebody else of the same family name may be the person's own child or partner. */
-  const isRelative = (index: number, { person }: Known, names: readonly NamePlace[]) => {
+  const isRelative = (index: number, { person }: Known, names: readonly NameHere[]) => {
     const there = family().filter(({ at }) =>
-      names.some(({ place }) => at[0] < place.at[1] && place.at[0] < at[1]),
+      names.some((name) => at[0] < name.at[1] && name.at[0] < at[1]),
     );
     if (there.length === 0) return false;
     return (
@@ -78,7 +80,7 @@ export function matchPage(
   const out: PersonMatches[] = [];
   for (const index of [...people].toSorted((a, b) => a - b)) {
     const one = opened(watchlist, index);
-    const names = namePlaces(setting, one, isHit.has(index) ? undefined : named.get(index));
+    const names = namesHere(scene, one, isHit.has(index) ? undefined : named.get(index));
     const isFar = !isHit.has(index) && names.every(({ seen }) => seen.weight < FAR_FETCHED);
     if (isFar && (names.length === 0 || !isRelative(index, one, names))) {
       if (names.length > 0) out.push(onlyNamesakes(one, names));
@@ -86,7 +88,13 @@ export function matchPage(
     }
     const own = hits().get(index) ?? [];
     const weak = lookUpSalted(watchlist, prf, clues(), index, one.person.id);
-    const matches = matchPerson(setting, one, names, [...own, ...weak], clues());
+    const { layout } = setting();
+    const placed = names.map(({ seen, at, inText }) => ({
+      seen,
+      place: layout.placeOf(at),
+      inText,
+    }));
+    const matches = matchPerson(setting(), one, placed, [...own, ...weak], clues());
     if (matches) out.push(matches);
   }
   return out.filter(({ mentions, facts }) => mentions.length + facts.length > 0);
@@ -116,11 +124,11 @@ function once<T>(make: () => T): () => T {
 const FAR_FETCHED = 0.12;
 
 /** Somebody of the same family name, and nothing else: said, so that nobody asks again, and not looked into. */
-function onlyNamesakes({ person }: Known, names: readonly NamePlace[]): PersonMatches {
+function onlyNamesakes({ person }: Known, names: readonly NameHere[]): PersonMatches {
   const mentions = names
     .filter(({ inText, seen }) => inText && seen.weight > 0)
-    .map(({ place, seen }) => ({
-      span: place.at,
+    .map(({ at, seen }) => ({
+      span: at,
       about: 'someone-else' as const,
       confidence: chance(logit(seen.weight)),
       because: seen.because,
@@ -143,16 +151,24 @@ function namedAnywhere(watchlist: Watchlist, segments: ReturnType<typeof readabl
   return people;
 }
 
-function namePlaces(
-  { scene, layout }: Setting,
+/** A name seen and where, before it is worked out what stands around it. */
+interface NameHere {
+  readonly seen: NameSeen;
+  readonly at: Span;
+  readonly inText: boolean;
+}
+
+function namesHere(
+  scene: Scene,
   one: Known,
   places: readonly (readonly number[])[] | undefined,
-): NamePlace[] {
+): NameHere[] {
   return readable(scene).flatMap(({ segment, at }, i) =>
-    namesOf(one, segment, places ? (places[i] ?? []) : undefined).map((seen) => {
-      const span: Span = at ?? spanOf(segment, seen);
-      return { seen, place: layout.placeOf(span), inText: at === undefined };
-    }),
+    namesOf(one, segment, places ? (places[i] ?? []) : undefined).map((seen) => ({
+      seen,
+      at: at ?? spanOf(segment, seen),
+      inText: at === undefined,
+    })),
   );
 }
 
