@@ -162,7 +162,9 @@ function isChannel(stage: Stage): boolean {
 
 /** The name stands in the title or in a heading that others do not share. */
 function isAboutPerson(stage: Stage, theirs: readonly JudgedName[]): boolean {
-  const named = theirs.filter(({ confidence }) => confidence >= 0.5);
+  if (stage.scene.page.contentType.includes('vcard')) return theirs.length > 0;
+  // A firm called after a family is no page about one of them.
+  const named = theirs.filter(({ confidence, seen }) => confidence >= 0.5 && seen.weight >= 0.2);
   return named.some(({ place }) => {
     const block = stage.layout.block(place.block);
     return block?.kind === 'title' || block?.kind === 'heading';

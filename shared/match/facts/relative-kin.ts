@@ -124,6 +124,12 @@ function isChild(segment: Segment, next: number): boolean {
     ((marks[next] ?? 0) & DIGITS) !== 0 &&
     (words[next]?.length ?? 0) <= 2 &&
     Number(words[next]) < 19;
+  // "(6b)" is a form at school.
+  const isForm =
+    isAge &&
+    gap === SPACE_OPEN &&
+    /^[a-d]\)/.test(segment.text.slice(segment.ends[next] ?? 0, (segment.ends[next] ?? 0) + 2));
+  if (isForm) return true;
   return (
     isAge &&
     ((gap === SPACE_OPEN && segment.text[segment.ends[next] ?? 0] === ')') ||

@@ -38,6 +38,7 @@ export const PARTICLES: ReadonlySet<string> = new Set([
   'opt',
   'opden',
   'opde',
+  'od',
   'inde',
   'inden',
   'aande',
@@ -118,6 +119,8 @@ const SPELT: ReadonlyMap<string, readonly string[]> = new Map([
   ['inde', ['in', 'de']],
   ['inden', ['in', 'den']],
   ['het', ['t']],
+  ['o', ['op']],
+  ['od', ['op', 'd']],
   ['von', ['van']],
 ]);
 

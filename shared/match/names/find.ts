@@ -134,8 +134,15 @@ function judge(segment: Segment, here: FamilyHere, model: NameModel): NameSeen {
       particles,
       given,
       right !== undefined && TRADES.has(segment.words[here.to - 1] ?? ''),
+      hasParticles(segment, here, right?.particles ?? []),
     ),
   };
+}
+
+/** Whether small words stand by the family name that are no mere letter. */
+function hasParticles({ words }: Segment, here: FamilyHere, behind: readonly string[]): boolean {
+  const before = here.from < here.to - here.family.parts.length ? words[here.from] : undefined;
+  return [before ?? '', ...behind].some((word) => word.length > 1);
 }
 
 const AND = new Set(['en', 'and', 'und', 'et', 'e', 'y', 'plus']);
@@ -168,6 +175,7 @@ function weigh(
   particles: FamilyHere['particles'],
   given: NameSeen['given'],
   isShop: boolean,
+  isParticled: boolean,
 ): { weight: number; because: Reason[] } {
   let weight = GIVEN_WEIGHT[given];
   const because: Reason[] = [];
@@ -178,7 +186,8 @@ function weigh(
   if (here.likeness !== 'same') weight *= given === 'none' ? 0.3 : 0.85;
   if (here.family.rank === 'other') weight *= 0.95;
   if (particles === 'alike') weight *= 0.8;
-  if (particles === 'other') weight *= given === 'none' ? 0.4 : 0.55;
+  // Other small words than the person's are another name; none at all may have been left out.
+  if (particles === 'other') weight *= given === 'none' ? 0.4 : isParticled ? 0.2 : 0.55;
   if (here.tied) weight *= given === 'none' ? 0.3 : 0.7;
   if (isJunior(segment, here.to)) weight *= 0.15;
   // "Slager Wubbe" is a shop.

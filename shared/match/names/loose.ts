@@ -152,6 +152,8 @@ function likeness(a: string, b: string): number {
   const short = Math.min(a.length, b.length);
   if (short >= 3 && soundOf(a) === soundOf(b)) return 0.92;
   const apart = distance(a, b);
+  // Robert and Roberta are two people.
+  if (apart === 1 && (a === `${b}a` || b === `${a}a`)) return 0.5;
   if (apart === 1 && short >= 4) return 0.86;
   if (apart === 2 && short >= 7) return 0.78;
   if (apart === 1 && short === 3) return 0.55;

@@ -29,18 +29,18 @@ describe('the exam', () => {
   });
 
   it.each([
-    ['recall', 0.84],
-    ['recall of address', 0.86],
+    ['recall', 0.87],
+    ['recall of address', 0.92],
     ['recall of phone', 0.96],
     ['recall of email', 1],
     ['recall of plate', 1],
     ['recall of iban', 1],
-    ['recall of relative', 0.75],
+    ['recall of relative', 0.79],
     ['recall of routine', 0.76],
     ['said to be theirs', 0.94],
     ['severity exact', 0.95],
     ['severity within one', 0.99],
-    ['names found', 0.92],
+    ['names found', 0.93],
     ['right at 0.9 and up', 1],
     ['severity exact of critical', 1],
   ])('pages: %s is at least %d', (name, least) => {
@@ -60,14 +60,14 @@ describe('the exam', () => {
   it.each([
     ['names: recall', 0.94],
     ['disguised: recall', 0.97],
-    ['addresses: recall', 0.68],
+    ['addresses: recall', 0.78],
     ['routines: recall', 0.95],
   ])('rows: %s is at least %d', (name, least) => {
     expect(share(rows, name)).toBeGreaterThanOrEqual(least);
   });
 
   it.each([
-    ['names: false alarms', 0.15],
+    ['names: false alarms', 0.09],
     ['disguised: false alarms', 0.1],
     ['addresses: false alarms', 0.08],
     ['routines: false alarms', 0],
