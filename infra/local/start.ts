@@ -6,6 +6,7 @@ import { noTown, openTown, summarise } from './demo.ts';
 import type { Town } from './demo.ts';
 import { DEFAULT_DATA, startMachine } from './machine.ts';
 import type { Machine } from './machine.ts';
+import { summaryForPeople } from './summary.ts';
 
 const HELP = `npm start [-- OPTIONS]: the whole of Luwte on this machine, with a fictional town
 
@@ -81,7 +82,8 @@ async function run(machine: Machine, town: Town, once: boolean, began: number): 
     clearInterval(progress);
   }
   const seconds = Math.round((performance.now() - began) / 100) / 10;
-  process.stdout.write(`${JSON.stringify(await summarise(machine, seconds))}\n`);
+  const summary = await summarise(machine, seconds);
+  process.stdout.write(once ? `${JSON.stringify(summary)}\n` : summaryForPeople(summary));
   if (!once) say('all quiet; Ctrl-C stops');
 }
 
