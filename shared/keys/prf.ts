@@ -33,8 +33,8 @@ class KeyedPrf implements Prf {
     this.id = hmac(confirm, 'which key', TAG_BYTES);
   }
 
-  fingerprint(form: string): void {
-    this.#mac.string(form);
+  fingerprint(form: string, before = ''): void {
+    this.#mac.string(form, before);
     this.lo = this.#mac.v0 >>> 0;
     this.hi = this.#mac.v1 >>> 0;
   }
@@ -69,18 +69,23 @@ export class Chaskey {
    * The tag of a string: of its bytes where it is ASCII, as nearly all forms are, at half the cost of anything wider; of a
    * block of ones, which no ASCII has, and its UTF-16 units in little-endian order otherwise.
    */
-  string(text: string): void {
+  string(text: string, before = ''): void {
+    const start = Math.min(before.length, LONGEST);
+    const length = Math.min(text.length, LONGEST - start);
+    if (!this.#ascii(before, start, 0) || !this.#ascii(text, length, start))
+      this.#wide(before + text, start + length);
+    else this.#end(start + length);
+  }
+
+  /** Lays so many units ready from byte `at` on; false where one is no ASCII. */
+  #ascii(text: string, length: number, at: number): boolean {
     const bytes = this.#bytes;
-    const length = Math.min(text.length, LONGEST);
     for (let i = 0; i < length; i++) {
       const unit = text.charCodeAt(i);
-      if (unit > 0x7f) {
-        this.#wide(text, length);
-        return;
-      }
-      bytes[i] = unit;
+      if (unit > 0x7f) return false;
+      bytes[at + i] = unit;
     }
-    this.#end(length);
+    return true;
   }
 
   #wide(text: string, length: number): void {

@@ -145,7 +145,7 @@ export function isSalted({ strength, because }: Meaning): boolean {
 
 /** What is fingerprinted for a form that counts by itself. The kind keeps equal strings of two kinds apart. */
 export function plainForm(kind: FactKind, form: string): string {
-  return `${kind}:${form}`;
+  return `${plainStart(kind)}${form}`;
 }
 
 /**
@@ -153,7 +153,16 @@ export function plainForm(kind: FactKind, form: string): string {
  * nobody sees in the artefact that two people have a child of the same name, and a common name costs no more to look up.
  */
 export function saltedForm(person: string, kind: FactKind, form: string): string {
-  return `${person}\n${kind}:${form}`;
+  return `${saltedStart(person, kind)}${form}`;
+}
+
+/** What every plain form of a kind begins with, and every salted one of a person. */
+export function plainStart(kind: FactKind): string {
+  return `${kind}:`;
+}
+
+export function saltedStart(person: string, kind: FactKind): string {
+  return `${person}\n${kind}:`;
 }
 
 /** First 32 bits of a tag. */

@@ -3,7 +3,7 @@ import type { Span } from '#shared/domain/page.ts';
 import type { Prf } from '#shared/domain/prf.ts';
 
 import type { Meaning } from './blind.ts';
-import { firstWord, plainForm, saltedForm } from './blind.ts';
+import { firstWord, plainForm, plainStart, saltedForm, saltedStart } from './blind.ts';
 import { KINDS } from './facts/registry.ts';
 import type { Candidate, KindOfFact } from './kind.ts';
 import type { Scene } from './scene.ts';
@@ -86,8 +86,11 @@ export function lookUp(watchlist: Watchlist, prf: Prf, found: readonly Found[]):
   const out: FactHit[] = [];
   const confirmed: Confirmed = new Map();
   for (const one of found) {
+    const before = plainStart(one.candidate.kind);
     for (const form of one.candidate.forms) {
-      lookUpForm({ watchlist, prf, confirmed }, plainForm(one.candidate.kind, form), one, out);
+      prf.fingerprint(form, before);
+      const place = watchlist.find(prf.hi, prf.lo, -1);
+      if (place >= 0) confirm({ watchlist, prf, confirmed }, place, form, one, out);
     }
   }
   return out;
@@ -106,12 +109,12 @@ export function lookUpSalted(
   for (const one of found) {
     const { kind, forms } = one.candidate;
     if (!kinds.has(kind)) continue;
+    const before = saltedStart(id, kind);
     for (const form of forms) {
-      const whole = saltedForm(id, kind, form);
-      prf.fingerprint(whole);
+      prf.fingerprint(form, before);
       const alike = byLow.get(prf.lo & 0xffff);
       if (!alike) continue;
-      for (const { fact, meaning } of confirmedOf(alike, kind, prf, whole))
+      for (const { fact, meaning } of confirmedOf(alike, kind, prf, saltedForm(id, kind, form)))
         out.push({ ...one, fact, person, meaning });
     }
   }
@@ -135,15 +138,14 @@ interface Looking {
   readonly confirmed: Confirmed;
 }
 
-function lookUpForm(looking: Looking, form: string, found: Found, out: FactHit[]): void {
+/** The forms at a place and behind it whose fingerprint was just made, as far as their tags agree. */
+function confirm(looking: Looking, first: number, form: string, found: Found, out: FactHit[]) {
   const { watchlist, prf } = looking;
-  prf.fingerprint(form);
   const { hi, lo } = prf;
-  let place = watchlist.find(hi, lo, -1);
-  if (place < 0) return;
-  const tag = looking.confirmed.get(form) ?? firstWord(prf.tag(form));
-  looking.confirmed.set(form, tag);
-  for (; place >= 0; place = watchlist.find(hi, lo, place + 1)) {
+  const whole = plainForm(found.candidate.kind, form);
+  const tag = looking.confirmed.get(whole) ?? firstWord(prf.tag(whole));
+  looking.confirmed.set(whole, tag);
+  for (let place = first; place >= 0; place = watchlist.find(hi, lo, place + 1)) {
     if (!watchlist.agrees(place, tag)) continue;
     const fact = watchlist.factAt(place);
     const person = watchlist.personOf(fact);

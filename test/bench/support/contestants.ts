@@ -21,7 +21,7 @@ export function quickTags(): Prf {
       return prf.lo;
     },
     id: prf.id,
-    fingerprint: (form) => prf.fingerprint(form),
+    fingerprint: (form, before) => prf.fingerprint(form, before),
     tag(form) {
       tags.fingerprint(form);
       const out = new Uint8Array(8);

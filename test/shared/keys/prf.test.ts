@@ -53,6 +53,17 @@ describe('Chaskey', () => {
     );
   });
 
+  it('takes what many strings begin with apart', () => {
+    const any = fc.oneof(fc.string({ maxLength: 600 }), fc.constantFrom('é', 'a'.repeat(512)));
+    fc.assert(
+      fc.property(any, any, (before, text) => {
+        const mac = new Chaskey(KEY, 12);
+        mac.string(text, before);
+        expect(tag(mac)).toEqual(of(before + text));
+      }),
+    );
+  });
+
   it('takes the longest strings, of either sort, and cuts what is beyond', () => {
     for (const letter of ['a', 'é']) {
       expect(of(letter.repeat(512))).toEqual(of(letter.repeat(600)));
