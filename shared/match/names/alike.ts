@@ -37,10 +37,18 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/(.)\1+/g, '$1'],
 ];
 
+/** Words whose sound was asked for lately: on a page it is the same few names, held against many people's. */
+const sounds = new Map<string, string>();
+const MOST_SOUNDS = 4096;
+
 /** One spelling for all that sound alike. */
 export function soundOf(word: string): string {
+  const known = sounds.get(word);
+  if (known !== undefined) return known;
   let out = word;
   for (const [pattern, to] of SPELLINGS) out = out.replaceAll(pattern, to);
+  if (sounds.size >= MOST_SOUNDS) sounds.clear();
+  sounds.set(word, out);
   return out;
 }
 
