@@ -81,6 +81,7 @@ function aged(age: number, year: number): string[] {
 }
 
 function inWords(word: string, year: number): string[] {
+  if (!word.includes('jarige')) return [];
   const stem = /^(.{4,})jarigen?$/.exec(word)?.[1];
   const age = stem === undefined ? Number.NaN : (dutchNumber(stem) ?? Number.NaN);
   return age >= YOUNGEST && age <= OLDEST ? aged(age, year) : [];
