@@ -113,6 +113,8 @@ function isGivenHere(segment: Segment, i: number, model: NameModel): boolean {
   const word = segment.words[i] ?? '';
   const mark = segment.marks[i] ?? 0;
   if ((mark & DIGITS) !== 0) return false;
+  // "212 C": a letter behind a number is of an address.
+  if (word.length === 1 && isBehindNumber(segment, i) && !isDotted(segment, i)) return false;
   if (isOwn(word, model)) return true;
   if (word.length > 1 && (TITLES.has(word) || SENTENCE_WORDS.has(word) || SUFFIXES.has(word)))
     return false;
@@ -120,6 +122,10 @@ function isGivenHere(segment: Segment, i: number, model: NameModel): boolean {
   if (word.length === 1)
     return isDotted(segment, i) && model.initials.some((one) => one[0] === word);
   return isKnownGiven(word) && word.length > 2 && ((segment.marks[i + 1] ?? 0) & CAPITAL) === 0;
+}
+
+function isBehindNumber(segment: Segment, i: number): boolean {
+  return ((segment.marks[i - 1] ?? 0) & DIGITS) !== 0 && between(segment, i) === ' ';
 }
 
 function isDotted(segment: Segment, i: number): boolean {

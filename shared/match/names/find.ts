@@ -80,11 +80,21 @@ function familyAt(segment: Segment, at: number, family: Family): FamilyHere | un
     to = next + 1;
   }
   let from = at;
-  while (from > 0 && isParticleHere(segment, from - 1, family)) from--;
+  while (
+    from > 0 &&
+    !(from < at && beginsName(segment, from)) &&
+    isParticleHere(segment, from - 1, family)
+  )
+    from--;
   const particles = isJoined ? 'same' : particlesAgree(words.slice(from, at), first.particles);
   const tied =
     (between(segment, to) === '-' && !NOBLE.has(words[to] ?? '')) || between(segment, from) === '-';
   return { from, to, likeness, particles, family, tied };
+}
+
+/** "De brief van Van den Berg": a particle with a capital begins the name, behind a small word. */
+function beginsName({ marks }: Segment, i: number): boolean {
+  return ((marks[i] ?? 0) & CAPITAL) !== 0 && ((marks[i - 1] ?? 0) & CAPITAL) === 0;
 }
 
 function isParticleHere(segment: Segment, i: number, family: Family): boolean {
