@@ -239,9 +239,17 @@ function isRange(segment: Segment, i: number): boolean {
   return false;
 }
 
+/** Lines behind a weekday in which a public meeting is still its own: a cell or two, not what a site says beside it. */
+const OFFICE_LINES = 1;
+
 function markOf(segment: Segment, i: number, from: number, to: number): Mark {
   const { words, marks } = segment;
-  for (let j = from; j < to; j++) if (saysAt(segment, j, OF_OFFICE)) return MARK.office;
+  let lines = 0;
+  for (let j = from; j < to; j++) {
+    if (j > i && hasNewline(segment, j)) lines++;
+    if (lines > OFFICE_LINES) break;
+    if (saysAt(segment, j, OF_OFFICE)) return MARK.office;
+  }
   if (ONCE.has(words[i - 1] ?? '')) return MARK.dated;
   const isNumber = ((marks[i + 1] ?? 0) & DIGITS) !== 0;
   if (!isNumber) return MARK.weekly;
