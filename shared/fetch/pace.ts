@@ -11,6 +11,12 @@ const HOLD_MOST_MS = DAY;
 const POLL_LEAST_MS = 25;
 const POLL_MOST_MS = 500;
 
+/**
+ * A host that stays busy for longer than a caller's patience is most likely held by one that died: its lease ends by
+ * itself, and few tries, far apart, outlast it.
+ */
+const AGAIN_MS = 10 * SECOND;
+
 /** What a request asks of its host. */
 export interface Need {
   readonly everyMs: number;
@@ -49,7 +55,7 @@ export function nextTurn(kept: PaceState | undefined, need: Need): Turn {
   if (state.busyUntil > now) {
     return {
       go: false,
-      at: Math.min(state.busyUntil, now + Math.max(need.everyMs, SECOND)),
+      at: Math.min(state.busyUntil, now + Math.max(need.everyMs, AGAIN_MS)),
       why: 'busy',
     };
   }
