@@ -59,7 +59,7 @@ export const CALLS: readonly string[] = list(`
  * says too, with a `?`, counts only beside another hostile word.
  */
 export const THREATS: readonly string[] = list(`
-  niet om te bedreigen | doe ermee wat | doe er mee wat | zeg niet dat je het van mij
+  niet om te bedreigen | geen dreigement maar | dit is geen dreigement | not a threat but | no threat but | this is not a threat | doe ermee wat | doe er mee wat | zeg niet dat je het van mij
   je weet nooit wat er gebeurt | zou zonde zijn als | zou jammer zijn als | would be a shame if
   bedreig_ | dreigement_ | dreigbrief | dreigbrieven | dood moet | moet dood | moeten dood
   ga je dood | afmaken | kapotmaken | maak je kapot | maken je kapot | afrekenen met
