@@ -1,7 +1,7 @@
 /**
  * What does matching cost beside reading the page, and does it grow with the number of people? Twelve facts each; pages
  * as a news site serves them. REF is htmlparser2 streaming the same pages, text only; ratios are to it, in CPU time of one
- * process, the best of nine rounds taken in turn. Each answer is checked.
+ * process, the best of forty rounds taken in turn. Each answer is checked.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';

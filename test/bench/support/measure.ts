@@ -19,7 +19,8 @@ import { others, quickTags, streamText } from './contestants.ts';
 import { newsPage, people } from './made-up.ts';
 
 const PAGES = 30;
-const ROUNDS = 9;
+/** As many as a process needs to have compiled what few pages need: one that looks at pages all day is warm. */
+const ROUNDS = 40;
 const OTHERS = 1000;
 
 const sizes = process.argv.slice(2).map(Number);
