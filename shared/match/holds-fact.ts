@@ -3,6 +3,7 @@ import type { Prf } from '#shared/domain/prf.ts';
 
 import { KINDS } from './facts/registry.ts';
 import { lookUp } from './hits.ts';
+import { PARTICLES } from './lexicon/particles.ts';
 import { segment } from './segment.ts';
 import type { Watchlist } from './watchlist.ts';
 
@@ -16,14 +17,25 @@ export function holdsFact(
   text: string,
   country = 'NL',
 ): FactKind[] {
-  const read = segment(text, { country });
-  const found = Object.values(KINDS).flatMap((kind) =>
-    kind
-      .recognise(read)
-      .map((candidate) => ({ candidate, segment: read, at: candidate.span, inText: true })),
+  const reads = [...new Set([text, asNames(text)])].map((one) => segment(one, { country }));
+  const found = reads.flatMap((read) =>
+    Object.values(KINDS).flatMap((kind) =>
+      kind
+        .recognise(read)
+        .map((candidate) => ({ candidate, segment: read, at: candidate.span, inText: true })),
+    ),
   );
   const kinds = lookUp(watchlist, prf, found)
     .filter(({ meaning }) => meaning.strength === 'exact' || meaning.strength === 'strong')
     .map(({ candidate }) => candidate.kind);
   return [...new Set(kinds)];
+}
+
+/** An address writes names in small letters, joined by signs: "/nieuws/saar-van-dijk" read as "Saar van Dijk". */
+function asNames(text: string): string {
+  return text
+    .replaceAll(/(?<=\p{L})[-_.+](?=\p{L})/gu, ' ')
+    .replaceAll(/(?<![\p{L}\p{N}])\p{Ll}+/gu, (word) =>
+      PARTICLES.has(word) ? word : word.charAt(0).toUpperCase() + word.slice(1),
+    );
 }
