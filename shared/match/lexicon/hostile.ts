@@ -78,7 +78,7 @@ export const THREATS: readonly string[] = list(`
   laat * branden | in de hens | laat * bloeden | sla * verrot | verrot slaan | maak hem af | maak haar af
   te grazen nemen | hoofd inslaan | kop inslaan | niet lang meer rustig | give him hell | give her hell
   give them hell | drecksau | abschaum | verrater_ | wir wissen wo | brennen soll | soll brennen
-  wij vergeten niet | we vergeten niet | vergeven niet | een lesje leren | lesje geleerd | niet om te dreigen
+  vergeven niet | een lesje leren | lesje geleerd | niet om te dreigen
   niet om te bedreigen | we do not forget | we do not forgive | teach him a lesson | teach her a lesson
   niet ongestraft | geen rust meer | geen rust gunnen | laten we niet met rust
   ?slapeloze nachten | ?opgejaagd | doxing | lijst van verraders | zwarte lijst | kill_
