@@ -3,7 +3,8 @@ import type { LinkedLook } from '#shared/storage/access-log.ts';
 import type { View } from '../web/env.ts';
 import { byWhom, moment } from '../web/say.ts';
 import { LOOKED } from '../words/codes.ts';
-import { Act, Actions, Button, Check, Form } from './form.tsx';
+import { Check } from './fields.tsx';
+import { Act, Actions, Button, Form } from './form.tsx';
 import { Page } from './layout.tsx';
 import { A, Alert, List, P, Table } from './parts.tsx';
 

@@ -1,6 +1,7 @@
 import type { View } from '../web/env.ts';
 import type { Faults, Fields } from '../web/fields.ts';
-import { Button, Check, Form } from './form.tsx';
+import { Check } from './fields.tsx';
+import { Button, Form } from './form.tsx';
 import { Page } from './layout.tsx';
 import { Alert, ButtonLink, H2, P } from './parts.tsx';
 import { PersonFields } from './person-fields.tsx';

@@ -11,7 +11,8 @@ import type { Faults, Fields } from '../web/fields.ts';
 import { capital } from '../web/say.ts';
 import type { FieldName } from '../words/fact-fields.ts';
 import { RELATIONS } from '../words/fact-fields.ts';
-import { Act, Actions, Button, Form, Select, Text } from './form.tsx';
+import { Select, Text } from './fields.tsx';
+import { Act, Actions, Button, Form } from './form.tsx';
 import { Page } from './layout.tsx';
 import { A, Alert, ButtonLink, H2, P } from './parts.tsx';
 

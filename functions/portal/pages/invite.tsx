@@ -1,6 +1,7 @@
 import type { View } from '../web/env.ts';
 import { dayOf } from '../web/say.ts';
-import { Area, Button, Form, Radios, Select } from './form.tsx';
+import { Area, Radios, Select } from './fields.tsx';
+import { Button, Form } from './form.tsx';
 import { Page } from './layout.tsx';
 import { Alert, P } from './parts.tsx';
 

@@ -5,7 +5,8 @@ import type { Subject } from '#shared/storage/subjects.ts';
 
 import type { View } from '../web/env.ts';
 import type { Faults, Fields } from '../web/fields.ts';
-import { Actions, Area, Button, Check, Form, Select, Text } from './form.tsx';
+import { Area, Check, Select, Text } from './fields.tsx';
+import { Actions, Button, Form } from './form.tsx';
 import { Page } from './layout.tsx';
 import { Alert, H2, P } from './parts.tsx';
 import { taskPath } from './team.tsx';

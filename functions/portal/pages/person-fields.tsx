@@ -5,7 +5,8 @@ import { NAME_USES } from '../steps/read-person.ts';
 import type { View } from '../web/env.ts';
 import { Fields } from '../web/fields.ts';
 import type { Faults } from '../web/fields.ts';
-import { Area, Group, Radios, Select, Text } from './form.tsx';
+import { Area, Radios, Select, Text } from './fields.tsx';
+import { Group } from './form.tsx';
 import { P } from './parts.tsx';
 
 interface PersonFieldsProps {

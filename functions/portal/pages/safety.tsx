@@ -1,7 +1,8 @@
 import type { ThreatLevel } from '#shared/storage/subjects.ts';
 
 import type { View } from '../web/env.ts';
-import { Area, Button, Form, Radios } from './form.tsx';
+import { Area, Radios } from './fields.tsx';
+import { Button, Form } from './form.tsx';
 import { Page } from './layout.tsx';
 import { Alert, H2, List, Numbered, P } from './parts.tsx';
 

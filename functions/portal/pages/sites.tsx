@@ -3,7 +3,8 @@ import type { WatchedSite } from '#shared/storage/watched-sites.ts';
 import type { View } from '../web/env.ts';
 import type { Faults, Fields } from '../web/fields.ts';
 import { byWhom, dayOf } from '../web/say.ts';
-import { Act, Actions, Button, Form, Select, Text } from './form.tsx';
+import { Select, Text } from './fields.tsx';
+import { Act, Actions, Button, Form } from './form.tsx';
 import { Page } from './layout.tsx';
 import { Alert, Badge, H2, P, Table } from './parts.tsx';
 

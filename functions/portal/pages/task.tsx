@@ -12,7 +12,8 @@ import type { Subject } from '#shared/storage/subjects.ts';
 import type { PageWords } from '../steps/words-of.ts';
 import type { View } from '../web/env.ts';
 import { byWhom, capital, dayOf, kindsIn, moment, nameOf } from '../web/say.ts';
-import { Act, Actions, Area, Button, Check, Form } from './form.tsx';
+import { Area, Check } from './fields.tsx';
+import { Act, Actions, Button, Form } from './form.tsx';
 import { History } from './history.tsx';
 import { Page } from './layout.tsx';
 import {

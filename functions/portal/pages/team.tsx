@@ -6,7 +6,7 @@ import type { Choice } from '../steps/team-tasks.ts';
 import { ROUTES, STATES, urgencyOf } from '../steps/team-tasks.ts';
 import type { View } from '../web/env.ts';
 import { dayOf, kindsIn } from '../web/say.ts';
-import { Select } from './form.tsx';
+import { Select } from './fields.tsx';
 import { Page } from './layout.tsx';
 import { A, Alert, Badge, Band, P, Table } from './parts.tsx';
 
