@@ -60,7 +60,7 @@ export interface Needs {
   ) => Promise<{ readonly pagesRead: number; readonly notChecked: readonly NotChecked[] }>;
   readonly ask: (requests: readonly LookRequest[]) => Promise<void>;
   readonly changed: (message: WatchlistChanged) => Promise<void>;
-  /** Removes findings, exposures, tasks, letters and outcomes of who leaves; gives how many. */
+  /** Removes findings, exposures, tasks, letters, answers, outcomes and evidence of who leaves; gives how many. */
   readonly erase: (subject: string) => Promise<number>;
   readonly signIn: SignIn;
   /** Hash of who somebody is at the identity provider. */

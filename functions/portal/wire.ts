@@ -61,6 +61,7 @@ export function wire(): Needs {
   const wrapper = kmsWrapper(kms(), env.SEALING_KEY);
   const subjects = subjectsIn(dynamo(), env.SUBJECTS_TABLE, env.KEYS_TABLE);
   const watch = openWatchlist(s3(), env.WATCHLIST_BUCKET, secrets, env.FINGERPRINT_SECRET);
+  const evidence = evidenceIn(s3(), env.EVIDENCE_BUCKET);
   const open = opener((wrapped, context) => wrapper.unwrap(wrapped, context));
   const keys = async () => deriveKeys(await secrets.text(env.FINGERPRINT_SECRET));
   const changed = (message: WatchlistChanged) =>
@@ -87,7 +88,7 @@ export function wire(): Needs {
     tasks: tasksIn(dynamo(), env.FINDINGS_TABLE),
     letters: lettersIn(dynamo(), env.FINDINGS_TABLE),
     cases: casesIn(dynamo(), env.FINDINGS_TABLE),
-    evidence: evidenceIn(s3(), env.EVIDENCE_BUCKET),
+    evidence,
     sites: watchedSitesIn(dynamo(), env.LOOKS_TABLE),
     looks: accessLogIn(dynamo(), env.LEDGER_TABLE, { next: nextLink, broken: verifyChain }),
     holds: async (text) => (await watch()).holds(text),
@@ -98,6 +99,7 @@ export function wire(): Needs {
       const gone = [env.FINDINGS_TABLE, env.LOOKS_TABLE].map((table) =>
         eraserOf(dynamo(), table).everythingOf(subject),
       );
+      gone.push(evidence.removeAll(subject));
       return (await Promise.all(gone)).reduce((sum, items) => sum + items, 0);
     },
     signIn: signInAt({

@@ -122,8 +122,8 @@ export class LuwteFunction extends NodejsFunction {
     return this;
   }
 
-  /** Allows these actions on whatever objects a bucket of another stack holds, and on no other bucket's. */
-  mayOnObjects(actions: readonly string[], bucket: IBucket): this {
+  /** Allows these actions on whatever objects a bucket of another stack holds (in one folder, where given), and on no other bucket's. */
+  mayOnObjects(actions: readonly string[], bucket: IBucket, folder = ''): this {
     // Exported by hand, so that cdk-nag names the resource alike before and after the stacks are resolved.
     const arn = Stack.of(bucket).exportValue(bucket.bucketArn);
     const { 'Fn::ImportValue': name } = z
@@ -131,10 +131,10 @@ export class LuwteFunction extends NodejsFunction {
       .parse(Stack.of(this).resolve(arn));
     acknowledge(
       this.role ?? this,
-      `AwsSolutions-IAM5[Resource::${name}/*]`,
-      'The names of objects are made while running; the right ends at this one bucket and these actions.',
+      `AwsSolutions-IAM5[Resource::${name}/${folder}*]`,
+      `The names of objects are made while running; the right ends at ${folder === '' ? 'this one bucket' : 'this one folder'} and these actions.`,
     );
-    return this.may(actions, [`${arn}/*`]);
+    return this.may(actions, [`${arn}/${folder}*`]);
   }
 
   /** Allows a key's use only through one AWS service, so that the function cannot call KMS with it. */

@@ -68,6 +68,16 @@ export class Store extends Construct {
       writer.mayThrough('s3', ['kms:GenerateDataKey'], this.#key);
     }
   }
+
+  /** Lets a function remove what lies in one folder, with every version of it: a deleted version would otherwise lie there for weeks. */
+  grantErase(eraser: LuwteFunction, folder: string): void {
+    eraser
+      .mayOnObjects(['s3:DeleteObject', 's3:DeleteObjectVersion'], this.bucket, folder)
+      .may(['s3:ListBucketVersions'], [this.bucket.bucketArn], {
+        StringLike: { 's3:prefix': `${folder}*` },
+      })
+      .set(this.#setting, this.bucket.bucketName);
+  }
 }
 
 /** A bucket that nobody but us reaches, over TLS only. */

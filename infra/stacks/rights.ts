@@ -1,3 +1,5 @@
+import { EVIDENCE_FOLDER } from '#shared/storage/evidence.ts';
+
 import type { Stage } from '../stages.ts';
 import type { PipelineStack } from './pipeline.ts';
 import type { PortalStack } from './portal.ts';
@@ -88,6 +90,7 @@ export function handOutPortalRights(
   // Who leaves is erased at once.
   state.findings.grantErase(portal);
   state.looks.grantErase(portal);
+  state.evidence.grantErase(portal, EVIDENCE_FOLDER);
   state.ledger.grantReadAppend(portal);
   state.evidence.grantRead(portal);
   state.watchlist.grantRead(portal);

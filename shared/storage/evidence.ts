@@ -13,7 +13,7 @@ export interface EvidenceStore {
   ): Promise<string>;
   get(key: string): Promise<Uint8Array | undefined>;
   ofFinding(subject: string, finding: string): Promise<readonly string[]>;
-  /** For a subject who left; gives how many went. May be called again. */
+  /** For a subject who left: every version of it, at once; gives how many pieces went. May be called again. */
   removeAll(subject: string): Promise<number>;
 }
 
@@ -37,8 +37,11 @@ export function evidenceIn(s3: S3Client, bucket: string): EvidenceStore {
   });
 }
 
+/** All evidence lies below it; the right to erase ends there (infra/stacks/rights.ts). */
+export const EVIDENCE_FOLDER = 'evidence/';
+
 function folderOf(subject: string): string {
-  return `evidence/${part(subject)}/`;
+  return `${EVIDENCE_FOLDER}${part(subject)}/`;
 }
 
 /** A slash in an id does not make a folder. */

@@ -1,8 +1,10 @@
 import {
-  DeleteObjectsCommand,
+  DeleteObjectCommand,
   GetObjectCommand,
   HeadObjectCommand,
   ListObjectsV2Command,
+  ListObjectVersionsCommand,
+  type ListObjectVersionsCommandOutput,
   PutObjectCommand,
   type S3Client,
 } from '@aws-sdk/client-s3';
@@ -21,7 +23,7 @@ export interface Objects {
   readonly metadata: (name: string) => Promise<Stored['metadata'] | undefined>;
   /** Names that begin so. */
   readonly names: (prefix: string) => Promise<string[]>;
-  /** Removes all names that begin so; gives how many went. */
+  /** Removes all names that begin so, with every version that was replaced or deleted before; gives how many names went. */
   readonly removeAll: (prefix: string) => Promise<number>;
 }
 
@@ -29,9 +31,6 @@ export interface Stored {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly metadata: Readonly<Record<string, string>>;
 }
-
-/** S3 removes at most this many at once. */
-const MOST_AT_ONCE = 1000;
 
 /** Objects of an S3 bucket. */
 export function objectsIn(s3: S3Client, bucket: string): Objects {
@@ -50,6 +49,26 @@ export function objectsIn(s3: S3Client, bucket: string): Objects {
       next = page.NextContinuationToken;
     } while (next !== undefined);
     return found;
+  }
+
+  /** Every version of every name that begins so, the marks of deleted ones included. */
+  async function* versions(prefix: string) {
+    let next: { KeyMarker?: string; VersionIdMarker?: string } | undefined = {};
+    while (next !== undefined) {
+      const request = new ListObjectVersionsCommand({ Bucket: bucket, Prefix: prefix, ...next });
+      // oxlint-disable-next-line no-await-in-loop -- a page names the next.
+      const page: ListObjectVersionsCommandOutput = await s3.send(request);
+      for (const { Key, VersionId } of [...(page.Versions ?? []), ...(page.DeleteMarkers ?? [])]) {
+        if (Key !== undefined && VersionId !== undefined) yield { Key, VersionId };
+      }
+      const { IsTruncated, NextKeyMarker, NextVersionIdMarker } = page;
+      next = IsTruncated
+        ? {
+            ...(NextKeyMarker !== undefined && { KeyMarker: NextKeyMarker }),
+            ...(NextVersionIdMarker !== undefined && { VersionIdMarker: NextVersionIdMarker }),
+          }
+        : undefined;
+    }
   }
 
   return {
@@ -78,13 +97,19 @@ export function objectsIn(s3: S3Client, bucket: string): Objects {
       }
     },
     async removeAll(prefix) {
-      const going = await names(prefix);
-      for (let from = 0; from < going.length; from += MOST_AT_ONCE) {
-        const some = going.slice(from, from + MOST_AT_ONCE).map((Key) => ({ Key }));
-        // oxlint-disable-next-line no-await-in-loop -- what is gone stays gone when it is stopped here.
-        await s3.send(new DeleteObjectsCommand({ Bucket: bucket, Delete: { Objects: some } }));
+      const gone = new Set<string>();
+      // One at a time, so that a right can end at a folder; what is gone stays gone when it is stopped here.
+      for await (const { Key, VersionId } of versions(prefix)) {
+        await s3.send(new DeleteObjectCommand({ Bucket: bucket, Key, VersionId }));
+        gone.add(Key);
       }
-      return going.length;
+      // Where a bucket keeps no versions it names none.
+      for (const Key of await names(prefix)) {
+        // oxlint-disable-next-line no-await-in-loop
+        await s3.send(new DeleteObjectCommand({ Bucket: bucket, Key }));
+        gone.add(Key);
+      }
+      return gone.size;
     },
   };
 }

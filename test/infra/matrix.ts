@@ -67,6 +67,7 @@ export const MATRIX: Readonly<Record<FunctionName, readonly string[]>> = {
     'Ledger:read',
     'Ledger:append',
     'Evidence:get',
+    'Evidence:erase',
     'Watchlist:get',
     'Sealing:decrypt',
     'Sealing:encrypt',

@@ -96,6 +96,7 @@ const VERBS: readonly (readonly [verb: string, actions: readonly string[]])[] = 
   ['append', ['dynamodb:PutItem']],
   ['get', ['s3:GetObject']],
   ['put', ['s3:PutObject']],
+  ['erase', ['s3:DeleteObject', 's3:DeleteObjectVersion']],
   ['secret', ['secretsmanager:GetSecretValue']],
   ['send', ['sqs:SendMessage']],
   [
@@ -148,6 +149,7 @@ function verbsOf(thing: string, actions: Set<string>): string[] {
   }
   const left = new Set(actions);
   left.delete('s3:ListBucket');
+  left.delete('s3:ListBucketVersions');
   const verbs: string[] = [];
   for (const [verb, needed] of VERBS) {
     if (needed.every((action) => left.has(action))) {

@@ -42,6 +42,22 @@ describe('rights', () => {
     }
   });
 
+  it('to erase evidence end at the folder of evidence, versions included', () => {
+    const erasing = functions['portal']?.statements.filter(({ actions }) =>
+      actions.some((action) => /^s3:(?:Delete|ListBucketVersions)/.test(action)),
+    );
+    expect(erasing).toMatchObject([
+      {
+        actions: ['s3:DeleteObject', 's3:DeleteObjectVersion'],
+        resources: [expect.stringMatching(/^Evidence.*\/evidence\/\*$/)],
+      },
+      {
+        actions: ['s3:ListBucketVersions'],
+        conditions: { StringLike: { 's3:prefix': 'evidence/*' } },
+      },
+    ]);
+  });
+
   it('to mail end at one sender', () => {
     const mail = functions['report']?.statements.find((one) =>
       one.actions.includes('ses:SendEmail'),

@@ -293,6 +293,11 @@ describe('one exposure, from enrolment until it is gone, comes back, and its per
       }
     });
 
+    it('has removed the evidence, and that of nobody else', async () => {
+      expect(await judge.evidenceLeft(JUDGE)).toEqual([]);
+      expect(await judge.evidenceLeft('officier')).not.toEqual([]);
+    });
+
     it('does not enrol them again from an old list', async () => {
       await enrolOnPaper(machine, PEOPLE);
       await machine.idle();

@@ -5,7 +5,8 @@ import type { Machine } from '#infra/local/machine.ts';
 import { stateOf } from '#infra/local/state.ts';
 import type { Exposure, Finding } from '#shared/domain/finding.ts';
 import type { Task } from '#shared/domain/task.ts';
-import { evidenceIn } from '#shared/storage/evidence.ts';
+import { EVIDENCE_FOLDER, evidenceIn } from '#shared/storage/evidence.ts';
+import { objectsIn } from '#shared/storage/objects.ts';
 import type { Village } from '#test/village/village.ts';
 
 import { wanted } from './journey-leaving.ts';
@@ -35,6 +36,8 @@ export function followJudge(machine: Machine, village: Village) {
   };
   const publisherTask = async (): Promise<Task> =>
     wanted((await tasks()).find(({ route }) => route === 'publisher'));
+  const s3 = () => new S3Client({ ...machine.aws, forcePathStyle: true });
+  const bucket = () => wanted(machine.environmentOf('capture')['EVIDENCE_BUCKET']);
   return {
     url,
     exposure,
@@ -44,12 +47,13 @@ export function followJudge(machine: Machine, village: Village) {
       (await state.findings.ofSubject(JUDGE)).filter((one) => one.url === url),
     /** Sealed evidence of a finding. */
     async evidenceOf(finding: string): Promise<Uint8Array> {
-      const s3 = new S3Client({ ...machine.aws, forcePathStyle: true });
-      const bucket = machine.environmentOf('capture')['EVIDENCE_BUCKET'];
-      const store = evidenceIn(s3, wanted(bucket));
+      const store = evidenceIn(s3(), bucket());
       const [key] = await store.ofFinding(JUDGE, finding);
       return wanted(await store.get(wanted(key)));
     },
+    /** Names of the evidence that is kept of somebody. */
+    evidenceLeft: (subject: string): Promise<readonly string[]> =>
+      objectsIn(s3(), bucket()).names(`${EVIDENCE_FOLDER}${subject}/`),
     /** The team's page of the request to the publisher. */
     async taskPath(): Promise<string> {
       const { exposure: of, route } = await publisherTask();

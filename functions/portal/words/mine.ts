@@ -91,8 +91,8 @@ const nl = {
   leaveList: [
     'Het zoeken naar uw gegevens stopt.',
     'Uw sleutel wordt vernietigd. Wat met die sleutel op slot zat, kan niemand meer lezen, ook niet uit een reservekopie.',
-    'Uw vondsten, verzoeken en brieven worden gewist. De beveiliging ziet ze niet meer.',
-    'Wie er bij u keek, blijft bewaard zonder uw gegevens, als bewijs.',
+    'Uw vondsten, het bewijs, de verzoeken en de antwoorden worden gewist. De beveiliging ziet ze niet meer.',
+    'De lijst van wie er bij u keek, blijft bewaard. Uw gegevens staan daar niet in.',
   ],
   leaveUndo:
     'Dit kan niet ongedaan worden gemaakt. Later opnieuw meedoen kan, met een nieuwe uitnodiging.',
@@ -104,7 +104,7 @@ const nl = {
   leftList: (items: number) => [
     'Uw toestemming is ingetrokken en het zoeken is gestopt.',
     'Uw sleutel is vernietigd. Uw gegevens zijn niet meer te lezen.',
-    `${items} ${items === 1 ? 'stuk is' : 'stukken zijn'} gewist: vondsten, verzoeken en wat er is bekeken.`,
+    `${items} ${items === 1 ? 'stuk is' : 'stukken zijn'} gewist: vondsten, bewijs, verzoeken en wat er is bekeken.`,
     'U bent uitgelogd.',
   ],
   leftEnd: 'U krijgt geen mail meer van Luwte. Het gaat u goed.',
@@ -205,8 +205,8 @@ const en: MineWords = {
   leaveList: [
     'Looking for your details stops.',
     'Your key is destroyed. What was locked with it can be read by nobody, not from a backup either.',
-    'Your findings, requests and letters are erased. The security team does not see them any more.',
-    'Who looked at your data stays on record without your data, as proof.',
+    'Your findings, the evidence, the requests and the answers are erased. The security team does not see them any more.',
+    'The list of who looked stays on record. Your details do not stand in it.',
   ],
   leaveUndo: 'This cannot be undone. Taking part again later is possible, with a new invitation.',
   leaveBox: 'Yes, I want to leave and have everything erased',
@@ -217,7 +217,7 @@ const en: MineWords = {
   leftList: (items) => [
     'Your consent is withdrawn and looking has stopped.',
     'Your key is destroyed. Your details cannot be read any more.',
-    `${items} ${items === 1 ? 'item was' : 'items were'} erased: findings, requests and what was looked at.`,
+    `${items} ${items === 1 ? 'item was' : 'items were'} erased: findings, evidence, requests and what was looked at.`,
     'You are signed out.',
   ],
   leftEnd: 'You will get no more mail from Luwte. We wish you well.',

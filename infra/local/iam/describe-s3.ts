@@ -19,7 +19,7 @@ export function describeS3({ method, url, headers }: AwsRequest): readonly Call[
     case 'HEAD':
       return [call(searchParams.has('tagging') ? 'GetObjectTagging' : 'GetObject')];
     case 'DELETE':
-      return [call(searchParams.has('uploadId') ? 'AbortMultipartUpload' : 'DeleteObject')];
+      return [call(searchParams.has('uploadId') ? 'AbortMultipartUpload' : deletes())];
     default:
       return [call('PutObject'), ...beside()];
   }
@@ -31,7 +31,12 @@ export function describeS3({ method, url, headers }: AwsRequest): readonly Call[
     if (method === 'DELETE') return call('DeleteBucket', container);
     const prefix = searchParams.get('prefix');
     const context = prefix === null ? {} : { 's3:prefix': prefix };
-    return { ...call('ListBucket', container), context };
+    const action = searchParams.has('versions') ? 'ListBucketVersions' : 'ListBucket';
+    return { ...call(action, container), context };
+  }
+
+  function deletes(): string {
+    return searchParams.has('versionId') ? 'DeleteObjectVersion' : 'DeleteObject';
   }
 
   function beside(): Call[] {
