@@ -39,6 +39,9 @@ const route = z.enum([
   'broker',
 ]);
 
+/** Words that the team reads, in both languages. */
+const inBoth = z.strictObject({ nl: z.string().min(1), en: z.string().min(1) });
+
 /** What is known about a site that may be asked: data, not code. One file per site in `recipients/`. */
 const recipient = z.strictObject({
   /** Registrable domains that this is about. */
@@ -63,12 +66,13 @@ const recipient = z.strictObject({
       form: z.url({ protocol: /^https?$/ }).optional(),
       email: z.email().optional(),
       /** What the request must contain or show. */
-      needs: z.array(z.string()).optional(),
+      needs: z.array(inBoth).optional(),
     }),
   ),
   /** Days until removal that were seen or promised; null when unknown. */
   days: z.int().positive().nullable(),
-  note: z.string(),
+  /** What whoever asks must know; empty where there is nothing. */
+  note: z.strictObject({ nl: z.string(), en: z.string() }),
   /** Where we learned it. */
   sources: z.array(z.url()).min(1),
   quality: z.enum(['tested', 'verified', 'imported', 'scraped']),

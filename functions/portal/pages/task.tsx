@@ -200,7 +200,7 @@ function Whom({ view, task, hostile }: { view: View; task: Task; hostile: boolea
       ) : (
         <>
           <H3>{known.name}</H3>
-          <P>{known.note}</P>
+          {known.note[view.language] !== '' && <P>{known.note[view.language]}</P>}
           <Alert kind={known.checkedOn === null ? 'warning' : 'info'}>
             <p>
               {known.checkedOn === null
@@ -218,7 +218,12 @@ function Whom({ view, task, hostile }: { view: View; task: Task; hostile: boolea
                 ...(way.email === undefined ? [] : [[say.recipientEmail, way.email] as const]),
                 ...(way.needs === undefined
                   ? []
-                  : [[say.recipientNeeds, way.needs.join(', ')] as const]),
+                  : [
+                      [
+                        say.recipientNeeds,
+                        way.needs.map((need) => need[view.language]).join(', '),
+                      ] as const,
+                    ]),
               ]}
             />
           ))}

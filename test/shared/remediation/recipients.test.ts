@@ -21,4 +21,11 @@ describe('recipients', () => {
     expect(siteTypeOf('notfacebook.com')).toBe('unknown');
     expect(siteTypeOf('club.example')).toBe('unknown');
   });
+
+  it('says in Dutch whatever it says in English', () => {
+    for (const { domains, note, routes } of RECIPIENTS) {
+      expect([domains[0], note.nl === '']).toEqual([domains[0], note.en === '']);
+      for (const { nl, en } of routes.flatMap(({ needs = [] }) => needs)) expect(nl).not.toBe(en);
+    }
+  });
 });
