@@ -162,7 +162,11 @@ function otherClues(
 const OWNER_REACH = 250;
 
 /** An age belongs to the name before it; where that is somebody else's, it says nothing of the person. */
-function isOwnAge({ people }: CluePage, at: Span, own: readonly Span[]): boolean {
+function isOwnAge({ people, layout }: CluePage, at: Span, own: readonly Span[]): boolean {
+  const profile = layout.profileAt(at[0]);
+  // A profile is its head's, whatever other names it goes under.
+  if (profile)
+    return isIn(at[0], profile.own) && own.some(([start]) => isIn(start, [profile.head]));
   const nearest = (spans: readonly Span[]) =>
     spans.reduce(
       (best, [start, end]) =>
@@ -174,6 +178,10 @@ function isOwnAge({ people }: CluePage, at: Span, own: readonly Span[]): boolean
     (span) => !own.some((one) => one[0] < span[1] && span[0] < one[1]),
   );
   return nearest(others) <= mine || mine < 0;
+}
+
+function isIn(offset: number, parts: readonly Span[]): boolean {
+  return parts.some(([start, end]) => offset >= start && offset < end);
 }
 
 function officeAt(word: string, titles: readonly string[]): 'office' | 'other-office' | undefined {

@@ -81,7 +81,7 @@ const AGAINST: readonly (readonly [
   Reason['code'],
   unless: ClueKind,
 ])[] = [
-  ['other-age', 3.5, 1.8, 'other-age', 'birth'],
+  ['other-age', 5.5, 1.8, 'other-age', 'birth'],
   ['other-address', 2.2, 0.6, 'other-address', 'fact'],
   ['other-town', 2.8, 0.4, 'other-town', 'town'],
   ['lived', 4.5, 2, 'name-of-dead', 'lived'],
@@ -129,6 +129,7 @@ const COMMON_ALONE = 3.4;
 function judgeFull(stage: Stage, one: NamePlace, all: readonly NamePlace[]): JudgedName {
   const { seen, place } = one;
   if (seen.weight < 0.2) return verdict(one, logit(seen.weight), seen.because);
+  if (isRelativeOfNamesake(stage, one, all)) return verdict(one, -2.5, seen.because);
   const clues = weighClues(stage, one);
   let z = logit(seen.weight) + clues.z;
   if (stage.scene.main.words.length > BARE) {
@@ -148,9 +149,23 @@ function judgeFull(stage: Stage, one: NamePlace, all: readonly NamePlace[]): Jud
   return verdict(one, z, [...seen.because, ...clues.because]);
 }
 
+/** In the profile of somebody of the same name, a relative of that name is a third one, or the profile is not the person's. */
+function isRelativeOfNamesake(
+  { layout }: Stage,
+  { place }: NamePlace,
+  all: readonly NamePlace[],
+): boolean {
+  const profile = layout.profileAt(place.at[0]);
+  if (!profile || profile.own.some(([start, end]) => place.at[0] >= start && place.at[0] < end))
+    return false;
+  return all.some((other) => isFull(other) && other.place.at[0] === profile.head[0]);
+}
+
 /** Outside lists a page speaks of one bearer of a name: where one place is plainly a namesake's, the rest are likely his too. */
 function oneSense(stage: Stage, full: readonly JudgedName[]): JudgedName[] {
-  const prose = full.filter(({ place, seen }) => !place.row && seen.weight >= 0.2);
+  const isListed = ({ place }: NamePlace) =>
+    place.row !== undefined && stage.layout.rowsAround(place) > 1;
+  const prose = full.filter((one) => !isListed(one) && one.seen.weight >= 0.2);
   const isNamesake = prose.some(
     ({ confidence, seen, because }) =>
       confidence < 0.2 &&
@@ -164,7 +179,7 @@ function oneSense(stage: Stage, full: readonly JudgedName[]): JudgedName[] {
   );
   if (!isNamesake || isTheirs) return [...full];
   return full.map((one) => {
-    if (one.place.row || one.seen.weight < 0.2) return one;
+    if (isListed(one) || one.seen.weight < 0.2) return one;
     const confidence = chance(logit(one.confidence) - 1.8);
     return { ...one, confidence, about: aboutOf(confidence) };
   });

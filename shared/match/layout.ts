@@ -1,6 +1,8 @@
 import type { Block, PageText, Span } from '#shared/domain/page.ts';
 
 import { TOWN_LABELS } from './lexicon/known-towns.ts';
+import type { Profile } from './profile.ts';
+import { profilesIn } from './profile.ts';
 import { lastAtMost } from './scene.ts';
 import { segment } from './segment.ts';
 
@@ -47,6 +49,7 @@ export class Layout {
   readonly #pages = new Set<number>();
   /** Groups whose rows are the fields of one record, and where that record stands. */
   readonly #records = new Map<number, [number, number]>();
+  readonly #profiles: readonly Profile[];
 
   constructor(page: PageText) {
     this.#page = page;
@@ -64,6 +67,7 @@ export class Layout {
     }
     this.#cutSections();
     this.#readRecords();
+    this.#profiles = profilesIn(page, this.#rows.values());
   }
 
   /** A list of fields, each with its label, is one record where a label asks for what a person has: an address, a telephone. */
@@ -125,8 +129,9 @@ export class Layout {
   rowsAround(place: Place): number {
     const group = this.block(place.block)?.group;
     if (group !== undefined && this.#records.has(group)) return 1;
-    if (group === undefined && place.row) return RECORD_LINES;
-    return group === undefined ? 0 : (this.#groups.get(group)?.size ?? 0);
+    if (group !== undefined) return this.#groups.get(group)?.size ?? 0;
+    if (this.profileAt(place.at[0])) return 1;
+    return place.row ? RECORD_LINES : 0;
   }
 
   /** Cells of columns that are headed as towns. */
@@ -144,12 +149,21 @@ export class Layout {
     );
   }
 
+  /** The profile that an offset stands in. */
+  profileAt(offset: number): Profile | undefined {
+    return this.#profiles.find(({ whole }) => isWithin(offset, whole));
+  }
+
   placeOf(at: Span): Place {
     const index = this.blockAt(at[0]);
     const block = this.block(index);
     const whole: Span = block ? [block.start, block.end] : paragraphAround(this.#page.text, at);
     const record = block?.group === undefined ? undefined : this.#records.get(block.group);
-    const row = record ?? this.#rowSpan(block?.row) ?? recordLine(this.#page.text, at);
+    const row =
+      record ??
+      this.profileAt(at[0])?.own.find((part) => isWithin(at[0], part)) ??
+      this.#rowSpan(block?.row) ??
+      recordLine(this.#page.text, at);
     return {
       at,
       block: index,
@@ -183,6 +197,10 @@ export class Layout {
     }
     return best ?? [0, this.#page.text.length];
   }
+}
+
+function isWithin(offset: number, [start, end]: Span): boolean {
+  return offset >= start && offset < end;
 }
 
 /** How near two places are. */

@@ -181,7 +181,9 @@ function matchPerson(
 ): PersonMatches | undefined {
   const kinds = new Set(setting.watchlist.factsOf(one.index).map(({ kind }) => kind));
   const has = { birth: kinds.has('birthdate'), address: kinds.has('address') };
-  const own = names.filter(({ inText }) => inText).map(({ place }) => place.at);
+  const own = names
+    .filter(({ inText, seen }) => inText && seen.weight >= FAR_FETCHED)
+    .map(({ place }) => place.at);
   const clues = cluesOf({ ...setting, found, has }, one, hits, own);
   const stage = { ...setting, one, names, hits, clues };
   const judged = judgeMentions(stage);

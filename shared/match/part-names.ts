@@ -135,6 +135,7 @@ function judgeGiven(
 /** What on the page makes a name in part the person's: their whole name, their facts, their family, their office. */
 function pointsFor(stage: Stage, place: Place, known: readonly JudgedName[]): number {
   const { clues } = stage;
+  if (nearestClue(clues, 'other-age', place) === 4) return 0;
   let points = 0;
   if (known.some(({ about }) => about === 'subject')) points += 1.8;
   else if (known.some(({ about }) => about === 'unsure')) points += 0.8;

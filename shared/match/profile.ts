@@ -1,0 +1,169 @@
+import type { Block, PageText, Span } from '#shared/domain/page.ts';
+
+/** Longest line of a profile, in characters; what at least half of its lines keep to; and the longest profile. */
+const LONGEST_LINE = 200;
+const SHORT_LINE = 36;
+const LONGEST = 1500;
+/** How many lines below the name the age is looked for. */
+const AGE_WITHIN = 12;
+
+/** An age or year of birth with its label: "Age 54", "leeftijd: ~54", "Born 1970", "54 years old". */
+const AGE =
+  /\b(?:aged?|leeftijd|born|geboren|geboortejaar|year of birth)\b\W{0,4}(?:1[89]|20)?\d\d\b|(?<!\d)\d\d\W{1,3}(?:years? old|jaar oud)/i;
+const AGE_LABEL = /^\W*(?:age|leeftijd|born|geboren|geboortejaar|year of birth)\W*$/i;
+/** An age alone in its line, as it stands right below a name: "54", ", 54", "~54". */
+const BARE_AGE = /^\W{0,3}\d\d(?:\W{1,2}(?:years?|yrs|jaar|jr))?\W{0,2}$/;
+/** The line of a name: two words with capitals or more, and perhaps an age behind them. */
+const NAME =
+  /^\W{0,2}\p{Lu}[\p{L}.'’-]*(?:\s(?:\p{L}{1,4}\s){0,3}\p{Lu}[\p{L}.'’-]*){0,3}\s(?:\p{L}{1,4}\s){0,3}\p{Lu}[\p{L}'’-]+(?:\s?[,(·-]?\s?(\d\d)\)?)?\W{0,2}$/u;
+/** A name may be broken over lines, a word each. */
+const NAME_WORD = /^\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}\.?)?$/u;
+
+/** Heads of the part that names other people. */
+const OTHERS =
+  /^(?:possible |mogelijke )?(?:related(?: to| people)?|relatives?|relations?|relationships?|associate[sd]?(?: with| persons| people)?|family(?: members)?|familie(?:leden)?|verwanten|gezinsleden|huisgenoten|neighbou?rs|buren|partner|spouse|parents|children|siblings|ouders|kinderen|broers en zussen|connections?)\s*(:|$)/i;
+/** Heads of a part that is about the person again. */
+const OWN =
+  /^(?:age|leeftijd|(?:has )?lived? in|lives in|woont in|woonplaats|known as|also known as|akas?|bekend als|address(?:es)?|adres(?:sen)?|phone(?:s| numbers?)?|telefoon|e-?mails?)\s*(?:[:\d]|$)/i;
+
+/** A part of a page that reads as a record of one person: a name, then short lines of fields, one of them an age. */
+export interface Profile {
+  /** Where the name stands that it is about. */
+  readonly head: Span;
+  readonly whole: Span;
+  /** Its fields, without the parts that name relatives and other people. */
+  readonly own: readonly Span[];
+}
+
+interface Line {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly isHeading: boolean;
+}
+
+/**
+ * Profiles, as people-search pages and lists of members read when their markup says nothing of records, and in rows that
+ * hold one each. Linear in the page.
+ */
+export function profilesIn({ text, blocks }: PageText, rows: Iterable<Span>): Profile[] {
+  const out: Profile[] = [];
+  for (const run of runsOf(linesOf(text, blocks))) out.push(...profilesOf(run));
+  for (const [start, end] of rows) {
+    if (end - start > LONGEST) continue;
+    const lines = linesWithin(text, start, end);
+    if (lines.length > 1) out.push(...profilesOf(lines).slice(0, 1));
+  }
+  return out;
+}
+
+function linesWithin(text: string, start: number, end: number, isHeading = false): Line[] {
+  const out: Line[] = [];
+  let at = start;
+  for (const raw of text.slice(start, end).split(/[\n\t]/)) {
+    const said = raw.trim();
+    if (said !== '') out.push({ start: at, end: at + raw.length, text: said, isHeading });
+    at += raw.length + 1;
+  }
+  return out;
+}
+
+/** Lines outside tables and records; undefined where a run is broken. */
+function* linesOf(text: string, blocks: readonly Block[]): Generator<Line | undefined> {
+  for (const { start, end, kind, row } of blocks) {
+    const isOpen = row === undefined || kind === 'item';
+    if (!isOpen || kind === 'caption') yield undefined;
+    else yield* linesWithin(text, start, end, kind === 'heading' || kind === 'title');
+  }
+}
+
+/** Neighbouring lines that may be of one profile. */
+function* runsOf(lines: Iterable<Line | undefined>): Generator<Line[]> {
+  let run: Line[] = [];
+  for (const line of lines) {
+    const isTooLong = !line || line.end - line.start > LONGEST_LINE;
+    if (isTooLong || line.isHeading || line.end - (run[0]?.start ?? line.start) > LONGEST) {
+      if (run.length > 1) yield run;
+      run = [];
+    }
+    if (line && !isTooLong) run.push(line);
+  }
+  if (run.length > 1) yield run;
+}
+
+function profilesOf(lines: readonly Line[]): Profile[] {
+  const heads = lines.map((_, i) => headAt(lines, i));
+  const out: Profile[] = [];
+  for (let i = 0; i < lines.length; i++) {
+    const head = heads[i];
+    if (head === undefined || !isAgedSoon(lines, i, head)) continue;
+    const next = nextHead(lines, heads, head + 1);
+    out.push(profile(lines.slice(i, next), head - i));
+    i = next - 1;
+  }
+  return out.filter((one) => one.own.length > 0);
+}
+
+/** Number of the last line of the name that begins at a line. */
+function headAt(lines: readonly Line[], i: number): number | undefined {
+  if (NAME.test(lines[i]?.text ?? '')) return i;
+  let last = i;
+  while (last < i + 3 && NAME_WORD.test(lines[last]?.text ?? '')) last++;
+  return last - i > 1 ? last - 1 : undefined;
+}
+
+function isAgedSoon(lines: readonly Line[], first: number, last: number): boolean {
+  if (NAME.exec(lines[first]?.text ?? '')?.[1] !== undefined) return true;
+  if (BARE_AGE.test(lines[last + 1]?.text ?? '')) return true;
+  const below = lines.slice(last + 1, last + 1 + AGE_WITHIN);
+  const others = below.findIndex(({ text }) => OTHERS.test(text));
+  return (others < 0 ? below : below.slice(0, others)).some(
+    ({ text }, i) =>
+      AGE.test(text) || (AGE_LABEL.test(text) && /^\W*\d{2,4}\b/.test(below[i + 1]?.text ?? '')),
+  );
+}
+
+/** Where the next profile begins: at a name with its age right beside it, unless that is one of the relatives. */
+function nextHead(
+  lines: readonly Line[],
+  heads: readonly (number | undefined)[],
+  from: number,
+): number {
+  let isOthers = false;
+  for (let i = from; i < lines.length; i++) {
+    const said = lines[i]?.text ?? '';
+    if (OTHERS.test(said)) isOthers = true;
+    else if (OWN.test(said)) isOthers = false;
+    const head = heads[i];
+    if (isOthers || head === undefined) continue;
+    const below = lines[head + 1]?.text ?? '';
+    if (NAME.exec(said)?.[1] !== undefined || BARE_AGE.test(below) || AGE.test(below)) return i;
+  }
+  return lines.length;
+}
+
+function profile(lines: readonly Line[], head: number): Profile {
+  const start = lines[0]?.start ?? 0;
+  const whole: Span = [start, lines.at(-1)?.end ?? start];
+  const own: [number, number][] = [];
+  let isOthers = false;
+  let isOpen = false;
+  for (const { text, start: from, end } of lines) {
+    const others = OTHERS.exec(text);
+    if (others) isOthers = others[1] === undefined || text.endsWith(':');
+    else if (OWN.test(text)) isOthers = false;
+    const last = own.at(-1);
+    if (others || isOthers) isOpen = false;
+    else if (isOpen && last) last[1] = end;
+    else {
+      own.push([from, end]);
+      isOpen = true;
+    }
+  }
+  const short = lines.filter(({ text }) => text.length <= SHORT_LINE).length;
+  return {
+    head: [start, lines[head]?.end ?? start],
+    whole,
+    own: short * 2 >= lines.length ? own : [],
+  };
+}
