@@ -23,7 +23,7 @@ import { statistics } from './routes/statistics.tsx';
 import { task } from './routes/task.tsx';
 import { team } from './routes/team.tsx';
 import type { Ctx, Env } from './web/env.ts';
-import { forSubject, forTeam, headers, onlyOwnForms } from './web/guards.ts';
+import { forSubject, forTeam, headers, onlyOwnForms } from './web/guards.tsx';
 import { show } from './web/show.ts';
 import { visit } from './web/visit.ts';
 

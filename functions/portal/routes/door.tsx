@@ -4,6 +4,7 @@ import { errorFields, log } from '#functions/shell/log.ts';
 import type { Subject } from '#shared/storage/subjects.ts';
 
 import type { Needs } from '../needs.ts';
+import { SignedInPage } from '../pages/kept.tsx';
 import { About, Door, ErrorPage, NotEnrolled, SignedOut, Visits } from '../pages/outside.tsx';
 import type { SignedIn } from '../sign-in.ts';
 import { SHEET, STYLE_PATH } from '../style/sheet.ts';
@@ -74,6 +75,7 @@ export const door = new Hono<Env>()
     );
     return c.redirect(way.to, 303);
   })
+  .get('/signed-in', (c) => show(c, <SignedInPage view={c.var.view} />))
   .post('/sign-out', (c) => {
     c.var.cookies.endSession();
     return c.redirect('/signed-out', 303);

@@ -9,7 +9,7 @@ import { ErrorPage } from '../pages/outside.tsx';
 import { readPerson } from '../steps/read-person.ts';
 import type { Ctx, Env } from '../web/env.ts';
 import { Fields, fieldsOf } from '../web/fields.ts';
-import { signedIn } from '../web/guards.ts';
+import { signedIn } from '../web/guards.tsx';
 import { dayOf } from '../web/say.ts';
 import { show } from '../web/show.ts';
 import { SAY } from '../words/say.ts';

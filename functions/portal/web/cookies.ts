@@ -10,6 +10,8 @@ export const IDLE_MS = 30 * 60_000;
 const LONGEST_MS = 8 * 60 * 60_000;
 /** How long a sign-in, or an enrolment after its consent, may take. */
 const ON_THE_WAY_SECONDS = 60 * 60;
+/** What expired is remembered over a weekend, so that a form that waited can still be sent. */
+const REMEMBERED_SECONDS = 3 * 24 * 60 * 60;
 const YEAR_SECONDS = 365 * 24 * 60 * 60;
 
 /** Who is signed in, as the cookie says it. No private fact: a hash, an id, a role, and of the team a name for the log. */
@@ -73,7 +75,10 @@ export class Cookies {
   }
 
   keepSession(who: Omit<Session, 'until'>, now: number): void {
-    this.#sign('session', { ...who, until: now + IDLE_MS }, LONGEST_MS / 1000);
+    this.#sign('session', { ...who, until: now + IDLE_MS }, REMEMBERED_SECONDS);
+    // The forms that wait in other windows live as long.
+    const { form } = this;
+    if (form !== undefined) this.form = form;
   }
 
   endSession(): void {
@@ -110,7 +115,7 @@ export class Cookies {
   }
 
   set form(value: string) {
-    this.#set('form', value, LONGEST_MS / 1000);
+    this.#set('form', value, REMEMBERED_SECONDS);
   }
 
   get language(): string | undefined {

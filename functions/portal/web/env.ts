@@ -41,8 +41,8 @@ export interface Env {
     view: View;
     /** The office-holder who is signed in. */
     subject: Subject | undefined;
-    /** A visit that was too long ago. */
-    expired: boolean;
+    /** Whose visit it was, where that was too long ago: the hash of who they are at the identity provider. */
+    lapsed: string | undefined;
     /** Scheme, host and port of the portal. */
     origin: string;
   };

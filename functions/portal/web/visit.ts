@@ -9,7 +9,7 @@ import { SAY } from '../words/say.ts';
 import type { Session } from './cookies.ts';
 import { Cookies, IDLE_MS } from './cookies.ts';
 import type { Ctx, Middleware, Who } from './env.ts';
-import { formToken } from './guards.ts';
+import { formToken } from './guards.tsx';
 
 /** A session is written again once this much of it is over. */
 const RENEW_AFTER_MS = 5 * 60_000;
@@ -36,7 +36,7 @@ export const visit =
     c.set('cookies', cookies);
     c.set('origin', origin);
     c.set('subject', subject);
-    c.set('expired', found?.expired ?? false);
+    c.set('lapsed', found?.expired === true ? found.session.login : undefined);
     c.set('view', {
       language,
       say: SAY[language],

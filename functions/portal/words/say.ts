@@ -4,6 +4,7 @@ import { codes } from './codes.ts';
 import { common } from './common.ts';
 import { enrolment } from './enrolment.ts';
 import { facts } from './facts.ts';
+import { kept } from './kept.ts';
 import { mine } from './mine.ts';
 import { outside } from './outside.ts';
 import { safety } from './safety.ts';
@@ -18,6 +19,7 @@ function sayIn<L extends Language>(language: L) {
     outside: outside[language],
     enrolment: enrolment[language],
     facts: facts[language],
+    kept: kept[language],
     mine: mine[language],
     safety: safety[language],
     team: team[language],

@@ -4,6 +4,7 @@ export const OUTSIDE = [
   '/about',
   '/about-our-visits',
   '/signed-out',
+  '/signed-in',
   '/nowhere',
   '/invitation/no-such-token-anywhere',
 ];

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { portal } from '#functions/portal/app.tsx';
 import { ownPath } from '#functions/portal/routes/door.tsx';
-import { isOwnOrigin } from '#functions/portal/web/guards.ts';
+import { isOwnOrigin } from '#functions/portal/web/guards.tsx';
 import { sign, signed } from '#functions/portal/web/sign.ts';
 
 import { ORIGIN, world } from './world.ts';
@@ -182,5 +182,62 @@ describe('errors', () => {
     expect(await anybody.status('/sign-in/back?as=ilse')).toBe(400);
     await anybody.ask('/sign-in');
     expect(await anybody.see('/sign-in/back?error=access_denied')).toContain('Inloggen is niet');
+  });
+});
+
+describe('a form that was sent after the visit ended', () => {
+  const typed = { street: 'Nieuwelaan', number: '7', city: 'Elders' };
+  const late = async () => {
+    const there = await world();
+    const ilse = await there.as('ilse');
+    await ilse.see('/mine/facts/add/address');
+    there.clock.now = new Date('2026-03-04T10:00:00.000Z');
+    return { ...there, ilse };
+  };
+
+  it('comes back filled in, and is saved once its sender has signed in again', async () => {
+    const { ilse, people } = await late();
+    const before = people.subject('mayor').facts.length;
+    const response = await ilse.send('/mine/facts/add/address', typed);
+    expect(response.status).toBe(401);
+    const page = await response.text();
+    expect(page).toContain('action="/mine/facts/add/address"');
+    for (const [name, value] of Object.entries(typed))
+      expect(page).toContain(`name="${name}" value="${value}"`);
+    expect(people.subject('mayor').facts).toHaveLength(before);
+    const [, token = ''] =
+      /name="token" value="([^"]+)"/.exec(page.split('action="/mine')[1] ?? '') ?? [];
+    await ilse.ask('/sign-in?to=/signed-in');
+    expect((await ilse.ask('/sign-in/back?as=ilse')).headers.get('location')).toBe('/signed-in');
+    expect((await ilse.send('/mine/facts/add/address', { ...typed, token })).status).toBe(303);
+    expect(people.subject('mayor').facts).toHaveLength(before + 1);
+  });
+
+  it('is of no use to whoever else signs in there', async () => {
+    const { ilse } = await late();
+    const page = await ilse.read('/mine/facts/add/address', typed);
+    const [, token = ''] =
+      /name="token" value="([^"]+)"/.exec(page.split('action="/mine')[1] ?? '') ?? [];
+    await ilse.ask('/sign-in');
+    await ilse.ask('/sign-in/back?as=sam');
+    expect((await ilse.send('/mine/facts/add/address', { ...typed, token })).status).toBe(403);
+  });
+
+  it('is not given back where it was not theirs: what a stranger filled in waits for no click', async () => {
+    const { ilse } = await late();
+    const response = await ilse.send('/mine/facts/add/address', {
+      ...typed,
+      token: 'x'.repeat(43),
+    });
+    expect(response.status).toBe(401);
+    expect(await response.text()).not.toContain('Nieuwelaan');
+  });
+
+  it('stores nothing of what was typed: not in a cookie either', async () => {
+    const { ilse } = await late();
+    const response = await ilse.send('/mine/facts/add/address', typed);
+    expect(JSON.stringify([...response.headers])).not.toMatch(/Nieuwelaan/);
+    expect(JSON.stringify([...ilse.cookies])).not.toMatch(/Nieuwelaan/);
+    expect(response.headers.get('cache-control')).toBe('no-store');
   });
 });

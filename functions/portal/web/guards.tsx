@@ -5,7 +5,9 @@ import { HTTPException } from 'hono/http-exception';
 import { fromBase64, toBase64 } from '#shared/keys/base64.ts';
 import { confirms, hmac } from '#shared/keys/confirm.ts';
 
+import { KeptPage } from '../pages/kept.tsx';
 import type { Handler, Middleware } from './env.ts';
+import { show } from './show.ts';
 
 /** Nothing but our own style sheet and images; no script at all; forms go nowhere else; in nobody's frame. */
 const POLICY = [
@@ -61,21 +63,35 @@ export function isOwnOrigin(request: Headers, origin: string): boolean {
   return from === null || from === origin || (from === 'null' && site === 'same-origin');
 }
 
-/** Refuses every POST that another site started, or that has not the token of our own form. */
+/**
+ * Refuses every POST that another site started, or that has not the token of our own form. A form whose sender was signed out
+ * meanwhile is given back to them, filled in, so that they can sign in and send it again.
+ */
 export const onlyOwnForms: Middleware = async (c, next) => {
   if (c.req.method === 'GET' || c.req.method === 'HEAD') return next();
-  const { cookies, key, view, origin, expired } = c.var;
-  const token = (await c.req.parseBody({ all: true }))['token'];
+  const { cookies, key, view, origin, lapsed } = c.var;
+  const { token, ...body } = await c.req.parseBody({ all: true });
   const tag = typeof token === 'string' ? tagOf(token) : undefined;
-  const right =
+  const { form } = cookies;
+  const isOf = (login: string) =>
     isOwnOrigin(c.req.raw.headers, origin) &&
-    cookies.form !== undefined &&
+    form !== undefined &&
     tag !== undefined &&
-    confirms(key, said(cookies.form, view.who?.login ?? ''), tag);
-  // Whoever was signed out meanwhile has a form that was theirs.
-  if (!right && expired) throw new HTTPException(401, { message: 'expired' });
-  if (!right) throw new HTTPException(403, { message: 'form' });
-  return next();
+    confirms(key, said(form, login), tag);
+  if (isOf(view.who?.login ?? '')) return next();
+  if (lapsed === undefined) throw new HTTPException(403, { message: 'form' });
+  // Whoever was signed out meanwhile has a form that was theirs, and gets back what they typed: nobody else's form is echoed.
+  if (form === undefined || !isOf(lapsed)) throw new HTTPException(401, { message: 'expired' });
+  const page = (
+    <KeptPage
+      view={{ ...view, token: formToken(key, form, lapsed) }}
+      action={c.req.path}
+      fields={Object.entries(body).flatMap(([name, value]) =>
+        [value].flat().flatMap((one) => (typeof one === 'string' ? [[name, one] as const] : [])),
+      )}
+    />
+  );
+  return show(c, page, 401);
 };
 
 /** The bytes of a token; undefined for what cannot be one. */
@@ -104,6 +120,7 @@ export const forTeam: Middleware = async (c, next) => {
 /** Undefined for who is signed in. */
 export function signedIn(c: Parameters<Handler>[0]) {
   if (c.var.view.who) return undefined;
-  if (c.var.expired || c.req.method !== 'GET') throw new HTTPException(401, { message: 'expired' });
+  if (c.var.lapsed !== undefined || c.req.method !== 'GET')
+    throw new HTTPException(401, { message: 'expired' });
   return c.redirect(`/sign-in?to=${encodeURIComponent(c.req.path)}`);
 }
