@@ -9,6 +9,7 @@ import { BadInput, TryLater } from '#shared/domain/errors.ts';
 import type { Needs } from './needs.ts';
 import { ErrorPage } from './pages/outside.tsx';
 import type { Wrong } from './pages/outside.tsx';
+import { consent } from './routes/consent.tsx';
 import { data } from './routes/data.tsx';
 import { door, files } from './routes/door.tsx';
 import { enrolment } from './routes/enrolment.tsx';
@@ -44,6 +45,7 @@ export function portal(needs: Needs): Hono<Env> {
   app.route('/mine', mine);
   app.route('/mine/facts', facts);
   app.route('/mine/settings', settings);
+  app.route('/mine/consent', consent);
   app.route('/mine', safety);
   app.route('/mine', data);
   app.use('/team/*', forTeam);

@@ -3,6 +3,7 @@ import type { Task, TaskState } from '#shared/domain/task.ts';
 import { rescanDue } from '#shared/findings/rescan.ts';
 import type { LookRequest } from '#shared/pipeline/messages.ts';
 import { isUnfinished } from '#shared/remediation/states.ts';
+import { consentReminder } from '#shared/report/consent-mail.ts';
 import type { AnyConnector } from '#shared/sources/registry.ts';
 import { planFor } from '#shared/sources/registry.ts';
 
@@ -18,6 +19,8 @@ export interface Needs {
   readonly archives: () => Promise<readonly AnyConnector[]>;
   /** Writes down, once per due date, that a task's term has passed. */
   readonly overdue: (task: Task, now: string) => Promise<void>;
+  /** Somebody's consent ends (ISO 8601) within so many days, or has ended: they are asked again, once for each of these. */
+  readonly consentEnds: (subject: string, until: string, days: number) => Promise<void>;
   /** Somebody's consent has run out: the watchlist is built again, without them. */
   readonly expired: (subject: string, now: string) => Promise<void>;
 }
@@ -28,6 +31,9 @@ export const remind =
   async ({ run, now }: { run: string; now: string }): Promise<void> => {
     const archives = await needs.archives();
     for (const { id, consentUntil } of await needs.subjects()) {
+      const days = consentUntil === undefined ? undefined : consentReminder(consentUntil, now);
+      if (consentUntil !== undefined && days !== undefined)
+        await needs.consentEnds(id, consentUntil, days);
       if (consentUntil && consentUntil <= now) {
         await needs.expired(id, now);
         continue;

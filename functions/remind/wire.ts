@@ -2,7 +2,7 @@ import { askOver } from '#functions/shell/ask.ts';
 import { dynamo, sqs } from '#functions/shell/clients.ts';
 import { settings } from '#functions/shell/settings.ts';
 import { sourcesOn } from '#functions/shell/sources-on.ts';
-import { watchlistChanged } from '#shared/pipeline/messages.ts';
+import { reportRequest, watchlistChanged } from '#shared/pipeline/messages.ts';
 import { breakersIn } from '#shared/storage/breakers.ts';
 import { findingsIn } from '#shared/storage/findings.ts';
 import { queuesOver } from '#shared/storage/queues.ts';
@@ -31,6 +31,7 @@ export function wire(): Needs {
     'LOOKS_TABLE',
     'LOOK_QUEUE_URL',
     'COMPILE_QUEUE_URL',
+    'REPORT_QUEUE_URL',
   ]);
   const subjects = subjectsIn(dynamo(), env.SUBJECTS_TABLE);
   const findings = findingsIn(dynamo(), env.FINDINGS_TABLE);
@@ -67,6 +68,12 @@ export function wire(): Needs {
         };
       });
     },
+    consentEnds: (subject, until, days) =>
+      queues.send(env.REPORT_QUEUE_URL, reportRequest, {
+        subject,
+        kind: 'consent',
+        key: `consent-${subject}-${until}-${days}`,
+      }),
     expired: (subject, at) => queues.send(env.COMPILE_QUEUE_URL, watchlistChanged, { subject, at }),
   };
 }

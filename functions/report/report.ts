@@ -3,6 +3,7 @@ import type { Language } from '#shared/domain/person.ts';
 import type { Task } from '#shared/domain/task.ts';
 import type { ReportRequest } from '#shared/pipeline/messages.ts';
 import { isUnfinished } from '#shared/remediation/states.ts';
+import { consentMail, consentReminder } from '#shared/report/consent-mail.ts';
 import type { NotChecked } from '#shared/report/exposure-mail.ts';
 import { exposureMail } from '#shared/report/exposure-mail.ts';
 import type { Mail } from '#shared/report/mail.ts';
@@ -13,9 +14,15 @@ const DAYS = 86_400_000;
 /** What report needs of the world. */
 export interface Needs {
   /** Where a subject's mail goes and in which language; opened with the subject's own key. Undefined when they have left. */
-  readonly addressee: (
-    subject: string,
-  ) => Promise<{ readonly to: string; readonly language: Language } | undefined>;
+  readonly addressee: (subject: string) => Promise<
+    | {
+        readonly to: string;
+        readonly language: Language;
+        /** ISO 8601: until when they agreed. */
+        readonly consentUntil: string;
+      }
+    | undefined
+  >;
   readonly subjects: () => Promise<readonly string[]>;
   readonly exposuresOf: (subject: string) => Promise<readonly Exposure[]>;
   readonly findingsOf: (subject: string) => Promise<readonly Finding[]>;
@@ -44,8 +51,15 @@ export const report =
   async ({ subject, kind, key }: ReportRequest): Promise<void> => {
     const addressee = await needs.addressee(subject);
     if (!addressee) return;
-    const { to, language } = addressee;
+    const { to, language, consentUntil } = addressee;
     const now = needs.now().toISOString();
+    if (kind === 'consent') {
+      // Who has agreed again meanwhile is not asked any more.
+      if (consentReminder(consentUntil, now) === undefined) return;
+      const { organisation, portalUrl } = needs;
+      const mail = consentMail({ language, organisation, portalUrl, until: consentUntil, now });
+      return needs.once(key, () => needs.send(to, mail, key));
+    }
     const weekAgo = new Date(Date.parse(now) - 7 * DAYS).toISOString();
     const [exposures, findings, looked] = await Promise.all([
       needs.exposuresOf(subject),

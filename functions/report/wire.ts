@@ -48,7 +48,8 @@ export function wire(): Needs {
       if (!subject || !vault) return undefined;
       const { profile } = await open(id, vault);
       const { email } = profile.reveal();
-      return email === undefined ? undefined : { to: email, language: subject.language };
+      const { language, consent } = subject;
+      return email === undefined ? undefined : { to: email, language, consentUntil: consent.until };
     },
     async subjects() {
       const all = await Array.fromAsync(subjects.active(new Date().toISOString()));

@@ -50,6 +50,7 @@ export function handOutRights(line: PipelineStack, state: StateStack, stage: Sta
   state.looks.grantReadWrite(remind);
   line.look.grantSend(remind);
   line.compile.grantSend(remind);
+  line.report.grantSend(remind);
 
   state.subjects.grantRead(report);
   state.keys.grantRead(report);

@@ -97,7 +97,7 @@ export type CaptureRequest = z.infer<typeof captureRequest>;
 /** Report queue: write to a subject now, or as the weekly schedule says. */
 export const reportRequest = z.strictObject({
   subject: id,
-  kind: z.enum(['urgent', 'weekly', 'welcome']),
+  kind: z.enum(['urgent', 'weekly', 'welcome', 'consent']),
   /** Same key, same mail: it is sent once. */
   key: id,
 });

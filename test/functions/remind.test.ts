@@ -27,6 +27,7 @@ function world(change: Partial<Needs> = {}) {
     ask: async (requests) => void asked.push(...requests),
     archives: async () => [],
     overdue: vi.fn<Needs['overdue']>(async () => {}),
+    consentEnds: vi.fn<Needs['consentEnds']>(async () => {}),
     expired: vi.fn<Needs['expired']>(async () => {}),
     ...change,
   };
@@ -84,5 +85,23 @@ describe('remind', () => {
     await run(28);
     expect(needs.expired).toHaveBeenCalledWith('mayor', day(28));
     expect(asked).toEqual([]);
+  });
+
+  it('has somebody asked again before their consent ends, and once it has', async () => {
+    const { needs, run } = world({
+      subjects: async () => [
+        { id: 'soon', consentUntil: '2026-04-01T08:00:00.000Z' },
+        { id: 'week', consentUntil: '2026-03-08T08:00:00.000Z' },
+        { id: 'over', consentUntil: '2026-02-27T08:00:00.000Z' },
+        { id: 'later', consentUntil: '2026-12-01T08:00:00.000Z' },
+      ],
+    });
+    await run(2);
+    expect(vi.mocked(needs.consentEnds).mock.calls).toEqual([
+      ['soon', '2026-04-01T08:00:00.000Z', 30],
+      ['week', '2026-03-08T08:00:00.000Z', 7],
+      ['over', '2026-02-27T08:00:00.000Z', 0],
+    ]);
+    expect(needs.expired).toHaveBeenCalledExactlyOnceWith('over', day(2));
   });
 });

@@ -37,7 +37,9 @@ describe('report', () => {
     done = new Set();
     needs = {
       addressee: async (subject) =>
-        subject === 'mayor' ? { to: 'mayor@town.example', language: 'nl' } : undefined,
+        subject === 'mayor'
+          ? { to: 'mayor@town.example', language: 'nl', consentUntil: '2026-04-01T08:00:00.000Z' }
+          : undefined,
       subjects: async () => ['mayor'],
       exposuresOf: async () => [exposure],
       findingsOf: async () => [],
@@ -74,6 +76,23 @@ describe('report', () => {
     const request = { subject: 'mayor', kind: 'urgent', key: 'k1' } as const;
     await report(needs)(request);
     await report(needs)(request);
+    expect(sent).toHaveLength(1);
+  });
+
+  it('asks for consent again, and does not ask who gave it meanwhile', async () => {
+    await report(needs)({ subject: 'mayor', kind: 'consent', key: 'k1' });
+    expect(sent[0]?.mail.text).toContain('Uw toestemming voor Luwte loopt tot 1 april 2026');
+    expect(sent[0]?.mail.text).toContain('https://luwte.example/mine/consent');
+    const renewed = {
+      to: 'm@town.example',
+      language: 'nl',
+      consentUntil: '2027-03-10T08:00:00.000Z',
+    } as const;
+    await report({ ...needs, addressee: async () => renewed })({
+      subject: 'mayor',
+      kind: 'consent',
+      key: 'k2',
+    });
     expect(sent).toHaveLength(1);
   });
 

@@ -40,6 +40,7 @@ export const MATRIX: Readonly<Record<FunctionName, readonly string[]>> = {
     'Looks:change',
     'Look:send',
     'Compile:send',
+    'Report:send',
   ],
   report: [
     'Subjects:read',

@@ -5,6 +5,7 @@ import type { Subject } from '#shared/storage/subjects.ts';
 
 import type { View } from '../web/env.ts';
 import { dayOf, kindsIn } from '../web/say.ts';
+import { Ending } from './consent.tsx';
 import { Page } from './layout.tsx';
 import { A, Alert, Badge, Band, ButtonLink, H2, List, P, Pairs } from './parts.tsx';
 
@@ -25,6 +26,7 @@ export function Overview({ view, subject, exposures, pagesRead, notChecked }: Ov
   const open = sorted.filter((one) => one.gone < one.findings);
   return (
     <Page view={view} title={mine.title} at="/mine">
+      <Ending view={view} subject={subject} link />
       {subject.facts.length === 0 && (
         <Alert kind="warning" title={mine.noFacts}>
           <p>
@@ -69,7 +71,10 @@ export function Overview({ view, subject, exposures, pagesRead, notChecked }: Ov
           <List items={notChecked.map(({ title, why }) => `${title}: ${why}`)} />
         </>
       )}
-      <P>{mine.consentUntil(dayOf(subject.consent.until, view))}</P>
+      <P>
+        {mine.consentUntil(dayOf(subject.consent.until, view))}{' '}
+        <A href="/mine/consent">{view.say.consent.goTo}</A>
+      </P>
     </Page>
   );
 }

@@ -30,6 +30,7 @@ export function SettingsPage({ view, fields, faults, saved = false }: SettingsPr
       <H2>{common.more}</H2>
       <List
         items={[
+          <A href="/mine/consent">{view.say.consent.title}</A>,
           <A href="/mine/export">{common.export}</A>,
           <A href="/mine/leave">{common.leave}</A>,
         ]}

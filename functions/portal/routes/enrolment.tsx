@@ -6,6 +6,7 @@ import type { Invitation } from '#shared/storage/subjects.ts';
 import { enrol } from '../enrol.ts';
 import { AlreadyPage, ConsentedPage, EnrolPage, InvitationPage } from '../pages/enrolment.tsx';
 import { ErrorPage } from '../pages/outside.tsx';
+import { aYearAfter, consentGiven } from '../steps/consent.ts';
 import { readPerson } from '../steps/read-person.ts';
 import type { Ctx, Env } from '../web/env.ts';
 import { Fields, fieldsOf } from '../web/fields.ts';
@@ -13,9 +14,6 @@ import { signedIn } from '../web/guards.tsx';
 import { dayOf } from '../web/say.ts';
 import { show } from '../web/show.ts';
 import { SAY } from '../words/say.ts';
-
-/** Version of the words on the page of an invitation: what somebody agreed to. */
-const CONSENT_TEXT = 'portal@1';
 
 /** From the link of an invitation to being enrolled. */
 export const enrolment = new Hono<Env>()
@@ -53,14 +51,13 @@ export const enrolment = new Hono<Env>()
     if (!read.person)
       return show(c, <EnrolPage view={view} fields={fields} faults={read.faults} />, 400);
     const { id } = ready.invitation;
-    const { given, until } = ready.consent;
     const outcome = await enrol(
       await needs.enrolling(),
       { id, ...read.person, country: 'NL', facts: [] },
       {
         organisation: ready.invitation.organisation ?? needs.organisation,
         login: ready.login,
-        consent: { text: CONSENT_TEXT, given, until, how: 'portal' },
+        consent: consentGiven(ready.consent),
       },
     );
     if (outcome !== 'enrolled') return gone(c);
@@ -112,11 +109,4 @@ function draw(c: Ctx, { language, expires }: Invitation, missing = false) {
 
 function gone(c: Ctx) {
   return show(c, <ErrorPage view={c.var.view} wrong="link" />, 410);
-}
-
-/** Consent is for a year, and is asked again then. */
-function aYearAfter(iso: string): string {
-  const date = new Date(iso);
-  date.setUTCFullYear(date.getUTCFullYear() + 1);
-  return date.toISOString();
 }

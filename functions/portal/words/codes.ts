@@ -29,6 +29,8 @@ export const LOOKED = [
   'task',
   'letter',
   'shared words',
+  'answer',
+  'consent renewed',
 ] as const;
 export type Looked = (typeof LOOKED)[number];
 
@@ -104,6 +106,8 @@ const nl: Codes = {
     task: 'één verzoek',
     letter: 'brief bij een verzoek',
     'shared words': 'gedeelde woorden van een pagina',
+    answer: 'antwoord op een verzoek',
+    'consent renewed': 'toestemming opnieuw gegeven',
   },
   threat: {
     none: 'geen',
@@ -191,6 +195,8 @@ const en: Codes = {
     task: 'one request',
     letter: 'letter of a request',
     'shared words': 'shared words of a page',
+    answer: 'answer to a request',
+    'consent renewed': 'consent given again',
   },
   threat: { none: 'none', likely: 'likely', concrete: 'concrete', measures: 'measures running' },
   about: { subject: 'About you', unsure: 'Perhaps about you', 'someone-else': 'About a namesake' },

@@ -2,6 +2,7 @@ import type { Language } from '#shared/domain/person.ts';
 
 import { codes } from './codes.ts';
 import { common } from './common.ts';
+import { consent } from './consent.ts';
 import { enrolment } from './enrolment.ts';
 import { facts } from './facts.ts';
 import { kept } from './kept.ts';
@@ -16,6 +17,7 @@ function sayIn<L extends Language>(language: L) {
   return {
     common: common[language],
     codes: codes[language],
+    consent: consent[language],
     outside: outside[language],
     enrolment: enrolment[language],
     facts: facts[language],

@@ -28,6 +28,7 @@ export const MINE = [
     'bsn',
   ].map((kind) => `/mine/facts/add/${kind}`),
   '/mine/settings',
+  '/mine/consent',
   '/mine/threat',
   '/mine/help',
   '/mine/log',

@@ -1,0 +1,92 @@
+import type { Subject } from '#shared/storage/subjects.ts';
+
+import { aYearAfter, standOf } from '../steps/consent.ts';
+import type { View } from '../web/env.ts';
+import { dayOf } from '../web/say.ts';
+import { Check } from './fields.tsx';
+import { Actions, Button, Form } from './form.tsx';
+import { Page } from './layout.tsx';
+import { A, Alert, ButtonLink, H2, P, Pairs } from './parts.tsx';
+
+interface ConsentProps {
+  readonly view: View;
+  readonly subject: Subject;
+  readonly missing?: boolean;
+  readonly renewed?: boolean;
+}
+
+/** To what somebody agreed, until when, and agreeing again. */
+export function ConsentPage({ view, subject, missing = false, renewed = false }: ConsentProps) {
+  const { consent: say, enrolment, common } = view.say;
+  const { consent } = subject;
+  const stand = standOf(consent, view.now);
+  return (
+    <Page
+      view={view}
+      title={say.title}
+      at="/mine/settings"
+      crumbs={[{ href: '/mine/settings', text: common.settings }]}
+      wrong={missing}
+    >
+      {renewed && <Alert kind="ok" title={say.renewed} />}
+      {stand !== 'holds' && <Ending view={view} subject={subject} />}
+      <Pairs
+        of={[
+          [say.given, `${dayOf(consent.given, view)} (${say.how[consent.how]})`],
+          [say.until, dayOf(consent.until, view)],
+        ]}
+      />
+      <H2>{say.whatTitle}</H2>
+      <P>{enrolment.does}</P>
+      <P>{enrolment.out}</P>
+      <P>{enrolment.sees}</P>
+      <H2>{say.againTitle}</H2>
+      <P>{say.again}</P>
+      <Form view={view} action="/mine/consent">
+        <Check
+          view={view}
+          name="consent"
+          label={enrolment.consentBox(dayOf(aYearAfter(view.now), view))}
+          error={missing ? say.missing : undefined}
+        />
+        <Actions>
+          <Button>{say.go}</Button>
+        </Actions>
+      </Form>
+      <H2>{say.stopTitle}</H2>
+      <P>
+        {say.stop} <A href="/mine/leave">{common.leave}</A>
+      </P>
+    </Page>
+  );
+}
+
+/** Said where consent ends soon or has ended; nothing where it holds. */
+export function Ending({
+  view,
+  subject,
+  link = false,
+}: {
+  view: View;
+  subject: Subject;
+  /** With the way to the page of consent. */
+  link?: boolean;
+}) {
+  const { consent: say } = view.say;
+  const { consent } = subject;
+  const stand = standOf(consent, view.now);
+  if (stand === 'holds') return <></>;
+  const on = dayOf(consent.until, view);
+  return (
+    <Alert kind="warning" title={stand === 'ended' ? say.ended(on) : say.ends(on)}>
+      <p>{stand === 'ended' ? say.endedText : say.endsText}</p>
+      {link && (
+        <p>
+          <ButtonLink href="/mine/consent" primary>
+            {say.goTo}
+          </ButtonLink>
+        </p>
+      )}
+    </Alert>
+  );
+}
