@@ -35,6 +35,11 @@ const REASONS = {
   'other-age': { en: 'another age stands beside it', nl: 'er staat een andere leeftijd bij' },
   'other-town': { en: 'another town stands beside it', nl: 'er staat een andere plaats bij' },
   'other-office': { en: 'another office stands beside it', nl: 'er staat een ander ambt bij' },
+  'other-trade': { en: 'another trade stands beside it', nl: 'er staat een ander beroep bij' },
+  'said-namesake': {
+    en: 'the page says that it is somebody of the same name',
+    nl: 'de pagina zegt dat het een naamgenoot is',
+  },
   'name-of-dead': {
     en: 'it speaks of somebody who has died',
     nl: 'het gaat over iemand die overleden is',

@@ -1,6 +1,7 @@
 import type { Span } from '#shared/domain/page.ts';
 import type { PublicPerson } from '#shared/domain/person.ts';
 
+import { isFullTime, livesIn, saidOfNamesakes, tradesOf } from './against.ts';
 import { LIVED, PAST_YEAR } from './ages.ts';
 import type { FactHit, Found } from './hits.ts';
 import type { Layout, Nearness, Place } from './layout.ts';
@@ -17,7 +18,10 @@ export type ClueKind =
   | 'office'
   | 'place'
   | 'fact'
+  /** A whole date of birth. */
   | 'birth'
+  /** An age or a year of birth, which one in sixty has by chance. */
+  | 'age'
   | 'town'
   | 'weak-fact'
   | 'other-age'
@@ -26,7 +30,9 @@ export type ClueKind =
   | 'dead'
   | 'lived'
   | 'long-ago'
-  | 'other-office';
+  | 'other-office'
+  | 'other-trade'
+  | 'namesake';
 
 export interface Clue {
   readonly kind: ClueKind;
@@ -52,7 +58,7 @@ const OFFICES = new Set(
 );
 
 const DEAD = new Set(
-  'overleden overleed overlijden gestorven stierf begraven begrafenis uitvaart crematie wijlen †  died dies deceased obituary funeral verstorben gestorben decede heengegaan rouwadvertentie nabestaanden'.split(
+  'overleden overleed overlijden gestorven stierf begraven begrafenis uitvaart crematie wijlen † overl ovl condoleance condoleren rouwkaart died dies deceased obituary funeral verstorben gestorben decede heengegaan rouwadvertentie nabestaanden'.split(
     /\s+/,
   ),
 );
@@ -109,6 +115,7 @@ export function cluesOf(
   const mine = new Set([...publicWords(one).places, ...towns]);
   for (const at of otherTowns(scene, layout, mine)) add('other-town', at);
   otherClues(page, hits, own, add);
+  saidAgainst(page, one, own, add);
   return out;
 }
 
@@ -144,18 +151,44 @@ function otherClues(
   own: readonly Span[],
   add: Add,
 ): void {
+  const { scene } = page;
   const seen = new Set(hits.map(({ at, candidate }) => `${candidate.kind} ${at[0]}`));
   for (const { candidate, at, inText } of page.found) {
     if (!inText || seen.has(`${candidate.kind} ${at[0]}`)) continue;
     if (candidate.kind === 'birthdate') {
       if (candidate.forms[0] === PAST_YEAR) add('long-ago', at);
       const isDead = candidate.forms[0] === LIVED;
-      const isOther = isDead || (page.has.birth && isBirth(candidate.forms));
+      const isOther =
+        isDead ||
+        (page.has.birth && (isBirth(candidate.forms) || isBirthDate(scene, at, candidate.forms)));
       if (isOther && isOwnAge(page, at, own)) add(isDead ? 'lived' : 'other-age', at);
     }
     if (page.has.address && candidate.kind === 'address' && isWholeAddress(candidate.forms))
       add('other-address', at);
   }
+}
+
+/** How far behind "not to be confused with" the names stand that are meant, in characters. */
+const CONFUSED_REACH = 300;
+
+/** What is said outright: a trade, a life that is over, somebody of the same name. */
+function saidAgainst(page: CluePage, { person }: Known, own: readonly Span[], add: Add): void {
+  const { scene } = page;
+  if (isFullTime(person.offices)) {
+    const others = page.people().filter((span) => !own.some((mine) => overlap(mine, span)));
+    for (const at of tradesOf(scene, own, others)) add('other-trade', at);
+  }
+  for (const at of livesIn(scene.main.text)) if (isOwnAge(page, at, own)) add('lived', at);
+  for (const { at, isBefore } of saidOfNamesakes(scene.main.text)) {
+    add('namesake', at);
+    if (!isBefore) continue;
+    for (const name of own)
+      if (name[0] >= at[1] && name[0] - at[1] < CONFUSED_REACH) add('namesake', name);
+  }
+}
+
+function overlap(one: Span, other: Span): boolean {
+  return one[0] < other[1] && other[0] < one[1];
 }
 
 /** How far before an age its owner is looked for, in characters. */
@@ -174,9 +207,7 @@ function isOwnAge({ people, layout }: CluePage, at: Span, own: readonly Span[]):
       -1,
     );
   const mine = nearest(own);
-  const others = people().filter(
-    (span) => !own.some((one) => one[0] < span[1] && span[0] < one[1]),
-  );
+  const others = people().filter((span) => !own.some((one) => overlap(one, span)));
   return nearest(others) <= mine || mine < 0;
 }
 
@@ -198,8 +229,10 @@ function officeAt(word: string, titles: readonly string[]): 'office' | 'other-of
   return OFFICES.has(word) ? 'other-office' : undefined;
 }
 
+const AGES: ReadonlySet<string> = new Set(['birthdate-age', 'birthdate-year']);
+
 function clueOf({ candidate, meaning }: FactHit): ClueKind {
-  if (candidate.kind === 'birthdate') return 'birth';
+  if (candidate.kind === 'birthdate') return AGES.has(meaning.because) ? 'age' : 'birth';
   if (meaning.because === 'town-agrees') return 'town';
   return meaning.strength === 'weak' ? 'weak-fact' : 'fact';
 }
@@ -207,6 +240,18 @@ function clueOf({ candidate, meaning }: FactHit): ClueKind {
 /** Said of a birth or an age, not any date. */
 function isBirth(forms: readonly string[]): boolean {
   return forms.some((form) => /^birthdate:(?:aged|born):/.test(form));
+}
+
+/** What stands before a date that somebody was born on. */
+const BORN =
+  /(?:\bgeb(?:oren)?\.?(?: te \p{Lu}\p{L}+,?| op)?|\bgeboortedatum:?|\bborn(?: on)?|\bdate of birth:?|[*])\s{0,3}$/iu;
+
+/** A whole date that the page calls one of birth. */
+function isBirthDate({ main }: Scene, [start]: Span, forms: readonly string[]): boolean {
+  return (
+    forms.some((form) => /^birthdate:\d{4}-\d\d-\d\d$/.test(form)) &&
+    BORN.test(main.text.slice(Math.max(0, start - 40), start))
+  );
 }
 
 /** A street that says that it is one, or one with its town. */
@@ -217,11 +262,17 @@ function isWholeAddress(forms: readonly string[]): boolean {
   return forms.some((form) => STREET.test(form));
 }
 
-/** The nearest that a clue of a kind stands to a place; 0 where there is none. */
-export function nearestClue(clues: readonly Clue[], kind: ClueKind, place: Place): Nearness | 0 {
+/** The nearest that a clue of a kind stands to a place; 0 where there is none. Blocks can be told that have a bearer of the name of their own. */
+export function nearestClue(
+  clues: readonly Clue[],
+  kind: ClueKind,
+  place: Place,
+  taken?: ReadonlySet<number>,
+): Nearness | 0 {
   let best: Nearness | 0 = 0;
   for (const clue of clues) {
     if (clue.kind !== kind || isOtherRow(place, clue.place)) continue;
+    if (clue.place.block !== place.block && taken?.has(clue.place.block)) continue;
     const near = nearness(place, clue.place);
     if (near > best) best = near;
   }

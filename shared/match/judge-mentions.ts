@@ -69,7 +69,8 @@ const FOR: readonly (readonly [
   ['place', 1.5, 1.2, 0.7, 'organisation-agrees'],
   ['fact', 2.4, 1.8, 0.5, 'other-fact-near'],
   ['weak-fact', 0.9, 0.6, 0, 'other-fact-near'],
-  ['birth', 1.6, 0.8, 0, 'age-agrees'],
+  ['birth', 2.6, 1.2, 0, 'age-agrees'],
+  ['age', 1.6, 0.8, 0, 'age-agrees'],
   ['town', 1.3, 0.9, 0.3, 'town-agrees'],
 ];
 
@@ -79,15 +80,17 @@ const AGAINST: readonly (readonly [
   same: number,
   part: number,
   Reason['code'],
-  unless: ClueKind,
+  ...unless: ClueKind[],
 ])[] = [
-  ['other-age', 5.5, 1.8, 'other-age', 'birth'],
+  ['other-age', 5.5, 1.8, 'other-age', 'birth', 'age'],
   ['other-address', 2.2, 0.6, 'other-address', 'fact'],
-  ['other-town', 2.8, 0.4, 'other-town', 'town'],
-  ['lived', 4.5, 2, 'name-of-dead', 'lived'],
-  ['long-ago', 2.6, 0, 'name-of-dead', 'birth'],
+  ['other-town', 3.3, 0.4, 'other-town', 'town'],
+  ['lived', 4.5, 3.5, 'name-of-dead'],
+  ['long-ago', 2.6, 0, 'name-of-dead', 'birth', 'age'],
   ['dead', 2.2, 0.8, 'name-of-dead', 'office'],
   ['other-office', 0.7, 0, 'other-office', 'office'],
+  ['other-trade', 2.4, 0, 'other-trade', 'office'],
+  ['namesake', 2.8, 0.6, 'said-namesake', 'office', 'place'],
 ];
 
 const AGAINST_CODES = new Set(AGAINST.map(([, , , code]) => code));
@@ -98,12 +101,17 @@ function isHeading(layout: Layout, place: Place): boolean {
 }
 
 /** What the page says beside a name, as log-odds. */
-function weighClues({ clues, layout }: Stage, { place, seen }: NamePlace): Weighed {
+function weighClues({ clues, layout, names }: Stage, { place, seen }: NamePlace): Weighed {
+  const taken = new Set(
+    names
+      .filter((other) => isFull(other) && other.place.row && other.seen.weight >= 0.2)
+      .map((other) => other.place.block),
+  );
   const because: Reason[] = [];
   let z = 0;
   let helped = false;
   for (const [kind, same, part, page, code] of FOR) {
-    const near = nearestClue(clues, kind, place);
+    const near = nearestClue(clues, kind, place, taken);
     if (near === 0) continue;
     z += near === 4 ? same : near >= 2 ? part : page;
     if (near < 3) continue;
@@ -111,10 +119,13 @@ function weighClues({ clues, layout }: Stage, { place, seen }: NamePlace): Weigh
     because.push({ code });
   }
   if (seen.titled && nearestClue(clues, 'office', place) === 4) z += 0.6;
-  for (const [kind, same, part, code, unless] of AGAINST) {
+  for (const [kind, same, part, code, ...unless] of AGAINST) {
     const near = nearestClue(clues, kind, place);
-    const isHead = kind === 'dead' && isHeading(layout, place) && near >= 2;
-    if ((near < 3 && !isHead) || (unless !== kind && nearestClue(clues, unless, place) >= near))
+    const isHead = (kind === 'dead' || kind === 'lived') && isHeading(layout, place) && near >= 2;
+    if (
+      (near < 3 && !isHead) ||
+      unless.some((other) => nearestClue(clues, other, place, taken) >= near)
+    )
       continue;
     if (kind === 'other-address' && nearestClue(clues, 'birth', place) >= 3) continue;
     z -= near === 4 ? same : part;
@@ -137,14 +148,17 @@ function judgeFull(stage: Stage, one: NamePlace, all: readonly NamePlace[]): Jud
     const isList = stage.layout.rowsAround(place) >= 4;
     if (isCommon(stage, one)) z -= isAlone ? COMMON_ALONE : seen.given === 'initial' ? 2 : 1.6;
     if (isList && !clues.helped) z -= isCommon(stage, one) ? 1.5 : 0.4;
-    const hasTwin = all.some(
+    const twins = all.filter(
       (other) =>
         isFull(other) &&
         other.place.row &&
         other.place.row[0] !== place.row?.[0] &&
         nearness(place, other.place) < 3,
     );
-    if (isList && hasTwin && nearestClue(stage.clues, 'fact', place) < 3) z -= 2;
+    const hasFact = (at: Place) => nearestClue(stage.clues, 'fact', at) >= 3;
+    // A list names everybody once: where another row has a fact of the person, that is theirs.
+    if (isList && twins.length > 0 && !hasFact(place))
+      z -= twins.some((other) => hasFact(other.place)) ? 4 : 2;
   }
   return verdict(one, z, [...seen.because, ...clues.because]);
 }

@@ -30,6 +30,10 @@ const LONGEST_ROW = 1500;
 /** Longest section that still ties what stands in it to the name in its heading. */
 const LONGEST_SECTION = 3000;
 
+/** Longest entry of a directory, in characters, and the fewest that make one. */
+const LONGEST_ENTRY = 260;
+const FEWEST_ENTRIES = 3;
+
 /** Words of labels that ask for what a person has. */
 const FIELDS = new Set(
   `adres woonadres huisadres vestigingsadres bezoekadres postadres woonplaats postcode telefoon telefoonnummer tel mobiel gsm geboren geboortedatum leeftijd
@@ -50,6 +54,8 @@ export class Layout {
   /** Groups whose rows are the fields of one record, and where that record stands. */
   readonly #records = new Map<number, [number, number]>();
   readonly #profiles: readonly Profile[];
+  /** Blocks of a few lines each that follow one another, as directories have: how many there are around each. */
+  readonly #entries = new Map<number, number>();
 
   constructor(page: PageText) {
     this.#page = page;
@@ -67,6 +73,7 @@ export class Layout {
     }
     this.#cutSections();
     this.#readRecords();
+    this.#readEntries();
     this.#profiles = profilesIn(page, this.#rows.values());
   }
 
@@ -88,6 +95,22 @@ export class Layout {
       const says = ({ start, end }: Block) =>
         segment(this.#page.text.slice(start, end)).words.some((word) => FIELDS.has(word));
       if (isFields && labels.some(says)) this.#records.set(group, [first.start, last.end]);
+    }
+  }
+
+  #readEntries(): void {
+    const { blocks, text } = this.#page;
+    const isEntry = ({ kind, row, start, end }: Block) =>
+      kind === 'paragraph' &&
+      row === undefined &&
+      end - start <= LONGEST_ENTRY &&
+      /^[^\n]{2,60}(?:\n[^\n]{1,60}){1,4}$/.test(text.slice(start, end));
+    let from = 0;
+    for (let i = 0; i <= blocks.length; i++) {
+      const block = blocks[i];
+      if (block && isEntry(block)) continue;
+      if (i - from >= FEWEST_ENTRIES) for (let k = from; k < i; k++) this.#entries.set(k, i - from);
+      from = i + 1;
     }
   }
 
@@ -131,6 +154,8 @@ export class Layout {
     if (group !== undefined && this.#records.has(group)) return 1;
     if (group !== undefined) return this.#groups.get(group)?.size ?? 0;
     if (this.profileAt(place.at[0])) return 1;
+    const entries = this.#entries.get(place.block);
+    if (entries !== undefined) return entries;
     return place.row ? RECORD_LINES : 0;
   }
 
@@ -163,6 +188,7 @@ export class Layout {
       record ??
       this.profileAt(at[0])?.own.find((part) => isWithin(at[0], part)) ??
       this.#rowSpan(block?.row) ??
+      (this.#entries.has(index) ? whole : undefined) ??
       recordLine(this.#page.text, at);
     return {
       at,

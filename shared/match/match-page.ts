@@ -62,7 +62,7 @@ export function matchPage(
   const clues = once(() => {
     const dated = beside().some(
       ({ candidate: { kind, forms } }) =>
-        kind === 'birthdate' && forms.some((form) => WHOLE_DATE.test(form)),
+        kind === 'birthdate' && forms.some((form) => isDateOfPage(form, options.now)),
     );
     return [...found(), ...townsIn(scene), ...agesOf(scene, options.now, dated)];
   });
@@ -112,8 +112,15 @@ function opened(watchlist: Watchlist, index: number): Known {
   return made;
 }
 
-/** A whole date of birth or other date: what ages on the page are counted from. */
-const WHOLE_DATE = /^birthdate:\d{4}-\d\d-\d\d$/;
+const WHOLE_DATE = /^birthdate:(\d{4})-\d\d-\d\d$/;
+/** How old a page with a date may be, in years; an older date is one of birth. */
+const OLDEST_PAGE = 25;
+
+/** A whole date that the page may be of: ages on it are counted from then. */
+function isDateOfPage(form: string, now: number): boolean {
+  const year = WHOLE_DATE.exec(form)?.[1];
+  return year !== undefined && Number(year) >= new Date(now).getUTCFullYear() - OLDEST_PAGE;
+}
 
 function once<T>(make: () => T): () => T {
   let made: { value: T } | undefined;

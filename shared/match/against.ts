@@ -1,0 +1,86 @@
+import type { Span } from '#shared/domain/page.ts';
+
+import { isTrade } from './lexicon/trades.ts';
+import type { Scene } from './scene.ts';
+import { lastAtMost } from './scene.ts';
+import { CAPITAL, DIGITS } from './words.ts';
+
+/** Offices that are held beside other work, so that a trade says nothing. */
+const PART_TIME = /raadslid|statenlid|commissielid|councillor|algemeen bestuur|heemraad/i;
+
+/** Whether a person's public office leaves no room for a trade. */
+export function isFullTime(offices: readonly { readonly title: string }[]): boolean {
+  return offices.length > 0 && offices.every(({ title }) => !PART_TIME.test(title));
+}
+
+/** How far behind a name its trade may stand, in characters: "Jan Vos, sinds jaar en dag schoenmaker". */
+const TRADE_REACH = 60;
+
+/**
+ * Trades that are said of a name: right before it ("kapper Jan Vos"), or behind it in the same line with nobody else's
+ * name between. The spans of names are the person's own and everybody else's, in text order.
+ */
+export function tradesOf({ main }: Scene, own: readonly Span[], others: readonly Span[]): Span[] {
+  const { words, marks, starts, ends, text } = main;
+  const out: Span[] = [];
+  for (const [start, end] of own) {
+    const first = lastAtMost(starts, start);
+    const before = first - 1;
+    if (before >= 0 && /^[ (]{1,2}$/.test(text.slice(ends[before], start)) && isTradeAt(before))
+      out.push([starts[before] ?? 0, ends[before] ?? 0]);
+    const until = others.reduce(
+      (least, [other]) => (other >= end ? Math.min(least, other) : least),
+      end + TRADE_REACH,
+    );
+    for (let i = lastAtMost(starts, end - 1) + 1; (starts[i] ?? until) < until; i++) {
+      if (text.slice(end, starts[i]).includes('\n')) break;
+      if (isTradeAt(i)) out.push([starts[i] ?? 0, ends[i] ?? 0]);
+    }
+  }
+  return out;
+
+  function isTradeAt(i: number): boolean {
+    if (((marks[i] ?? 0) & (CAPITAL | DIGITS)) !== 0 || !isTrade(words[i] ?? '')) return false;
+    // Not a part of an address of mail or the web.
+    return (
+      /^[\s(]?$/.test(text.slice(Math.max(0, (starts[i] ?? 0) - 1), starts[i])) &&
+      !/^(?:@|\.\S)/.test(text.slice(ends[i], (ends[i] ?? 0) + 2))
+    );
+  }
+}
+
+/** What a page says outright of somebody of the same name: before the name, or beside it. */
+const BEFORE_NAMESAKE =
+  /\b(?:niet te verwarren met|niet verwarren met|not to be confused with|nicht zu verwechseln mit)\b/giu;
+const BESIDE_NAMESAKE =
+  /\b(?:naamgeno(?:ot|te)|geen familie(?: van)?|niet verwant|toevallig dezelfde naam|namesake|no relation|not related to)\b/giu;
+
+/** Where a page says outright that a name is somebody else's too. */
+export function saidOfNamesakes(text: string): { at: Span; isBefore: boolean }[] {
+  return [BEFORE_NAMESAKE, BESIDE_NAMESAKE].flatMap((pattern) =>
+    Array.from(text.matchAll(pattern), ({ index, 0: said }) => ({
+      at: [index, index + said.length] as const,
+      isBefore: pattern === BEFORE_NAMESAKE,
+    })),
+  );
+}
+
+const MONTHS =
+  'jan(?:uari|uary)?|feb(?:ruari|ruary)?|m(?:aa)?rt|mar(?:ch)?|apr(?:il)?|mei|may|june?|juni|july?|juli|aug(?:ustus|ust)?|sep(?:t|tember)?|o[kc]t(?:ober)?|nov(?:ember)?|dec(?:ember)?';
+const DAY = `(?:\\d{1,2}[ .-]{1,2}(?:${MONTHS}|\\d{1,2})\\.?[ .-]{1,2})?`;
+/** A life: two dates or years with a dash between, perhaps with a place before each, as notices of death give them. */
+const LIFE = new RegExp(
+  `\\b${DAY}(1[6-9]\\d\\d)\\)?\\s{0,2}(?:[-–—†✝]|tot|overl\\.?|overleden)\\s{0,2}(?:te )?(?:\\p{Lu}[\\p{L}' -]{1,30},?\\s)?${DAY}((?:1[7-9]|20)\\d\\d)\\b`,
+  'giu',
+);
+/** Shortest life that is told from a term of office or a war, in years. */
+const SHORTEST_LIFE = 25;
+
+/** Lives that are over, as notices of death and pedigrees give them: "Elst, 3 mei 1931 – Ede, 9 juni 2020". Linear: what repeats is bounded. */
+export function livesIn(text: string): Span[] {
+  return [...text.matchAll(LIFE)].flatMap(({ index, 0: said, 1: from, 2: to }) =>
+    Number(to) - Number(from) >= SHORTEST_LIFE && /\d{1,2}[ .-]|\p{Lu}/u.test(said)
+      ? [[index, index + said.length] as const]
+      : [],
+  );
+}
