@@ -105,17 +105,20 @@ async function planSites(
   }
 }
 
-/** A query that must hit and one that must miss, through the same path as any other. */
+/**
+ * A query that must hit and one that must miss, through the same path as any other; of each the first request, since one
+ * answer shows whether a source can be believed, and some of them cost.
+ */
 function canary(source: AnyConnector, run: string): LookRequest[] {
   const { canary: pair } = source.meta;
-  if (!pair) return [];
-  return (['hit', 'miss'] as const).flatMap((which) =>
-    planFor(source, pair[which]).map((request) => ({
-      ...base(source, run, request),
-      cause: 'canary' as const,
-      expect: which === 'hit' ? ('hits' as const) : ('nothing' as const),
-    })),
-  );
+  return (['hit', 'miss'] as const).flatMap((which) => {
+    const probe = pair?.[which];
+    if (probe === undefined || 'none' in probe) return [];
+    const expect = which === 'hit' ? ('hits' as const) : ('nothing' as const);
+    return planFor(source, probe)
+      .slice(0, 1)
+      .map((request) => ({ ...base(source, run, request), cause: 'canary' as const, expect }));
+  });
 }
 
 function base(source: AnyConnector, run: string, request: Req): LookRequest {

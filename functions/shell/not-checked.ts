@@ -1,6 +1,7 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 
 import type { Language } from '#shared/domain/person.ts';
+import { termsAreMet } from '#shared/domain/source.ts';
 import type { NotChecked } from '#shared/report/exposure-mail.ts';
 import { sourceName } from '#shared/report/words.ts';
 import { CONNECTORS } from '#shared/sources/registry.ts';
@@ -75,7 +76,7 @@ async function offSources(
     language === 'nl'
       ? 'staat uit: de voorwaarden zijn nog niet door iemand gelezen'
       : 'is off: nobody has read its terms yet';
-  const off = CONNECTORS.filter(({ meta }) => meta.takes === 'subject' && meta.terms.read === null);
+  const off = CONNECTORS.filter(({ meta }) => meta.takes === 'subject' && !termsAreMet(meta.terms));
   const unread = await Promise.all(
     off.map(async ({ meta }) =>
       (await terms(meta.id)) ? [] : [{ title: titleOf(meta.id, language), why }],

@@ -1,3 +1,4 @@
+import { termsAreMet } from '#shared/domain/source.ts';
 import type { AnyConnector } from '#shared/sources/registry.ts';
 import { CONNECTORS, connectorOf } from '#shared/sources/registry.ts';
 import type { Breakers } from '#shared/storage/breakers.ts';
@@ -15,8 +16,8 @@ export function sourcesOn(
   async function withTerms(connector: AnyConnector): Promise<AnyConnector | undefined> {
     const { meta } = connector;
     const read = await records.terms(meta.id);
-    if (!read && (meta.optIn !== undefined || meta.terms.read === null)) return undefined;
-    const terms = { ...meta.terms, read: read?.at ?? meta.terms.read };
+    if (!read) return meta.optIn === undefined && termsAreMet(meta.terms) ? connector : undefined;
+    const terms = { url: meta.terms.url, read: read.at };
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the same connector, with its terms dated.
     return { ...connector, meta: { ...meta, terms } } as AnyConnector;
   }

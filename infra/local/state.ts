@@ -12,6 +12,7 @@ import { openWatchlist } from '#functions/shell/watch.ts';
 import { deriveKeys } from '#shared/keys/derive.ts';
 import { makePrf } from '#shared/keys/prf.ts';
 import { pageLooked, reportRequest, watchlistChanged } from '#shared/pipeline/messages.ts';
+import { breakersIn } from '#shared/storage/breakers.ts';
 import { exposuresIn } from '#shared/storage/exposures.ts';
 import { findingsIn } from '#shared/storage/findings.ts';
 import { kmsWrapper } from '#shared/storage/kms-wrapper.ts';
@@ -52,6 +53,12 @@ export function stateOf(machine: Visit) {
     sites: watchedSitesIn(dynamo, name('LOOKS_TABLE')),
     outcomes: outcomesIn(dynamo, name('LOOKS_TABLE')),
     sources: sourceRecordsIn(dynamo, name('LOOKS_TABLE')),
+    breakers: breakersIn(dynamo, name('LOOKS_TABLE')),
+    /** Keys of sources by name, and the secret that holds them. */
+    sourceKeys: () => secrets.record(name('SOURCES_SECRET')),
+    sourcesSecret: name('SOURCES_SECRET'),
+    /** The machine's time, epoch milliseconds. */
+    now: () => machine.now(),
     watch: openWatchlist(s3, name('WATCHLIST_BUCKET'), secrets, name('FINGERPRINT_SECRET')),
     tell: (looked: Parameters<typeof pageLooked.parse>[0]) =>
       queues.send(name('FINDINGS_QUEUE_URL'), pageLooked, pageLooked.parse(looked)),

@@ -1,3 +1,4 @@
+import { silentSources } from '#functions/shell/not-checked.ts';
 import { isOpen } from '#shared/findings/lifecycle.ts';
 import type { DayOutcome } from '#shared/storage/outcomes.ts';
 
@@ -31,6 +32,7 @@ const END = '9999-12-31';
 /** What was found, from the state of a machine. */
 export async function summarise(state: State, seconds: number): Promise<Summary> {
   const subjects = await Array.fromAsync(state.subjects.active(new Date(0).toISOString()));
+  const silent = new Set(await silentSources(state.sources));
   const looked: DayOutcome[] = [...(await state.outcomes.ofEverybody(BEGINNING, END))];
   let [findings, exposures, tasks] = [0, 0, 0];
   for (const { id } of subjects) {
@@ -47,7 +49,9 @@ export async function summarise(state: State, seconds: number): Promise<Summary>
   }
   return {
     people: subjects.length,
-    sources: [...Map.groupBy(looked, ({ source }) => source)].map(([id, all]) => sourceOf(id, all)),
+    sources: [...Map.groupBy(looked, ({ source }) => source)].map(([id, all]) =>
+      sourceOf(id, all, silent.has(id)),
+    ),
     pages: { read: sum(looked, 'pagesRead'), kept: sum(looked, 'pagesKept') },
     findings,
     exposures,
@@ -57,7 +61,7 @@ export async function summarise(state: State, seconds: number): Promise<Summary>
   };
 }
 
-function sourceOf(id: string, all: readonly DayOutcome[]): SourceSummary {
+function sourceOf(id: string, all: readonly DayOutcome[], isSilent: boolean): SourceSummary {
   const [pages, refused, unreadable] = [
     sum(all, 'pagesRead'),
     sum(all, 'refused'),
@@ -65,7 +69,8 @@ function sourceOf(id: string, all: readonly DayOutcome[]): SourceSummary {
   ];
   return {
     id,
-    outcome: outcomeOf(all),
+    // Of a source whose test question failed, silence says nothing.
+    outcome: outcomeOf(all) === 'nothing' && isSilent ? 'unreadable' : outcomeOf(all),
     requests: sum(all, 'requests'),
     pages,
     refused,

@@ -129,6 +129,8 @@ export class StateStack extends Stack {
       stage,
       setting: 'SOURCES_SECRET',
       description: 'Luwte: keys of paid sources, as JSON by name',
+      // Before a key is put there it must already be JSON.
+      made: { ...RANDOM, secretStringTemplate: '{}', generateStringKey: 'none' },
       unrotated: 'Each source gives its own key out; AWS cannot make a new one there.',
     });
 

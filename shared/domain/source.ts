@@ -15,6 +15,23 @@ export type QueryKind = Query['kind'];
 /** The query of a kind. */
 export type QueryOf = { readonly [K in QueryKind]: Extract<Query, { kind: K }> };
 
+/**
+ * Whose rules hold. A service has terms, and a person must have read them: `read` is the ISO date on which that was, null
+ * while nobody has, so that the source is off. What goes from site to site has no terms of its own to read: `rule` says
+ * what it goes by instead, and `url` where that is written down.
+ */
+export type Terms =
+  | { readonly url: string; readonly read: string | null }
+  | { readonly url: string; readonly rule: 'robots' | 'own-files' };
+
+/** Whether a source may be asked at all: a person has read its terms, or it has none. */
+export function termsAreMet(terms: Terms): boolean {
+  return 'rule' in terms || terms.read !== null;
+}
+
+/** A test question, or in a sentence why there can be none. */
+export type Probe<Q> = Q | { readonly none: string };
+
 /** What a source is, and everything that the host must know to keep its rules. */
 export interface SourceMeta<K extends QueryKind = QueryKind> {
   /** Also the namespace of `Hit.key`. */
@@ -30,14 +47,15 @@ export interface SourceMeta<K extends QueryKind = QueryKind> {
   readonly auth?: { readonly header: string; readonly secret: string; readonly scheme?: string };
   /** Least milliseconds between two requests, and most requests a day. */
   readonly pace: { readonly everyMs: number; readonly perDay?: number };
-  /** `read: null`: no person has read the terms yet, so the source is off. A date says when they were read. */
-  readonly terms: { readonly url: string; readonly read: string | null };
+  readonly terms: Terms;
   /** What it costs, in plain words with currency. */
   readonly price: string;
   /** Off even with its terms read, until someone switches it on; says why. */
   readonly optIn?: string;
-  /** A query that must hit and one that must miss, run on schedule. */
-  readonly canary?: { readonly hit: QueryOf[K]; readonly miss: QueryOf[K] };
+  /** What an operator must know or do besides, in a sentence. */
+  readonly note?: string;
+  /** A query that must hit and one that must miss, run on schedule; of nobody's personal data. */
+  readonly canary?: { readonly hit: Probe<QueryOf[K]>; readonly miss: Probe<QueryOf[K]> };
   /** Where the source is documented. */
   readonly docs: string;
 }

@@ -1,4 +1,4 @@
-import type { Req } from '#shared/domain/source.ts';
+import { termsAreMet, type Req } from '#shared/domain/source.ts';
 
 import { ACCEPT_ENCODING } from './decode.ts';
 import { makeWire, type Answer, type NoAnswer, type Wire } from './exchange.ts';
@@ -30,7 +30,7 @@ const wires = new Map<string, { readonly resolve: Duties['resolve']; readonly wi
  * values. Connections are kept for the next look; `closeLooks` gives them back.
  */
 export async function look(ask: Ask, duties: Duties): Promise<Looked> {
-  if (ask.meta.terms.read === null) {
+  if (!termsAreMet(ask.meta.terms)) {
     return {
       outcome: 'refused',
       why: 'terms',

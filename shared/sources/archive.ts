@@ -3,6 +3,11 @@ import type { Connector } from '#shared/domain/source.ts';
 import { unreadable } from './answer.ts';
 import { page } from './page.ts';
 
+const NO_CANARY = {
+  hit: { none: 'nothing is asked: the files are here' },
+  miss: { none: 'nothing is asked: the files are here' },
+};
+
 /** Pages of a WARC file or of a folder of saved pages. Nothing is asked for: the files are here already. */
 export const archive: Connector<'urls'> = {
   meta: {
@@ -12,8 +17,9 @@ export const archive: Connector<'urls'> = {
     access: 'page',
     hosts: [],
     pace: { everyMs: 0 },
-    terms: { url: 'https://iipc.github.io/warc-specifications/', read: '2026-11-24' },
+    terms: { url: 'https://iipc.github.io/warc-specifications/', rule: 'own-files' },
     price: 'free',
+    canary: NO_CANARY,
     docs: 'https://iipc.github.io/warc-specifications/',
   },
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import type { Connector, Hit, Parsed, Req } from '#shared/domain/source.ts';
 
+import { refused, textOf } from './answer.ts';
 import { readJson, webUrl } from './json.ts';
 import { phrases } from './words.ts';
 
@@ -20,6 +21,8 @@ const answer = z.object({
   ),
 });
 
+/** A session that has ended is told by status 400 and this code. */
+const SESSION_ENDED = /"error"\s*:\s*"(?:ExpiredToken|InvalidToken)"/;
 const ENDPOINT = 'https://bsky.social/xrpc/app.bsky.feed.searchPosts';
 const PER_PAGE = 100;
 const MOST_PAGES = 5;
@@ -51,6 +54,8 @@ export const bluesky: Connector<'subject'> = {
 
   /** The public view answers 403 to this search; that is a refusal, never silence. */
   parse(res, req): Parsed {
+    if (res.status === 400 && SESSION_ENDED.test(textOf(res.body)))
+      return refused('the session has ended');
     const read = readJson(res, answer);
     if ('wrong' in read) return read.wrong;
     const { posts, cursor } = read.value;

@@ -8,21 +8,22 @@ import { plainText } from './plain-text.ts';
 import { pageAddress } from './site-links.ts';
 import { bodies, phrases } from './words.ts';
 
+const result = z.object({
+  url: webUrl,
+  title: z.string(),
+  description: z.string().optional(),
+  page_age: z.string().optional(),
+  extra_snippets: z.array(z.string()).optional(),
+});
+const section = z.object({ results: z.array(result) }).optional();
+/** Beside the web results a forum thread, an article or a film may stand apart; one in another shape is passed over. */
+const aside = section.catch(undefined);
 const answer = z.object({
   query: z.object({ more_results_available: z.boolean().optional() }).optional(),
-  web: z
-    .object({
-      results: z.array(
-        z.object({
-          url: webUrl,
-          title: z.string(),
-          description: z.string().optional(),
-          page_age: z.string().optional(),
-          extra_snippets: z.array(z.string()).optional(),
-        }),
-      ),
-    })
-    .optional(),
+  web: section,
+  discussions: aside,
+  news: aside,
+  videos: aside,
 });
 
 const ENDPOINT = 'https://api.search.brave.com/res/v1/web/search';
@@ -31,6 +32,7 @@ const PER_PAGE = 20;
 const LAST_OFFSET = 9;
 /** A question has at most 400 characters and 50 words. */
 const LONGEST = 400;
+const MOST_WORDS = 50;
 /** Each question costs; a person's first spellings find what the others would. */
 const MOST_NAMES = 3;
 /** What an exposure looks like, as words; never a value. */
@@ -67,16 +69,18 @@ export const brave: Connector<'subject'> = {
       const beside = index === 0 ? [...bodies(subject), ...EXPOSED] : bodies(subject);
       return [`"${name}"`, ...beside.map((words) => `"${name}" ${words}`)];
     });
-    return [...new Set(questions)].filter((q) => q.length <= LONGEST).map((q) => pageOf(q, 0));
+    return [...new Set(questions)].filter((q) => isShort(q)).map((q) => pageOf(q, 0));
   },
 
   parse(res, req): Parsed {
     const read = readJson(res, answer);
     if ('wrong' in read) return read.wrong;
-    const { web, query } = read.value;
+    const { web, query, discussions, news, videos } = read.value;
     // Without the echo of the question and without results it is not an answer to a search.
     if (!web && !query) return unreadable('neither results nor the question came back');
-    const hits = (web?.results ?? []).flatMap(({ url, title, ...rest }): Hit[] => {
+    const all = [web, discussions, news, videos].flatMap((one) => one?.results ?? []);
+    const once = all.filter(({ url }, at) => all.findIndex((one) => one.url === url) === at);
+    const hits = once.flatMap(({ url, title, ...rest }): Hit[] => {
       const address = pageAddress(url, url);
       if (address === undefined) return [];
       const words = [title, rest.description ?? '', ...(rest.extra_snippets ?? [])];
@@ -119,6 +123,10 @@ function pageOf(question: string, offset: number): Req {
     headers: { accept: 'application/json' },
     data: { offset: String(offset) },
   };
+}
+
+function isShort(question: string): boolean {
+  return question.length <= LONGEST && question.split(' ').length <= MOST_WORDS;
 }
 
 function isDate(text: string | undefined): text is string {

@@ -40,6 +40,7 @@ export const commonCrawl: Connector<'urls'> = {
     hosts: ['index.commoncrawl.org', 'data.commoncrawl.org'],
     pace: { everyMs: 1_500, perDay: 2_000 },
     terms: { url: 'https://commoncrawl.org/terms-of-use', read: null },
+    note: 'Asked only for pages that are confirmed and gone.',
     price: 'free',
     canary: {
       hit: { kind: 'urls', urls: ['https://commoncrawl.org/'] },
@@ -117,7 +118,8 @@ function parseRecord(res: Res, req: Req): Parsed {
   }
   const { key = '', url = '', digest = '', timestamp = '' } = req.data ?? {};
   const published = isoOf(timestamp);
-  const text = plainText(textOf(record.subarray(afterHttp + 4)));
+  const http = record.subarray(afterWarc + 4, afterHttp).toString('latin1');
+  const text = plainText(pageText(record.subarray(afterHttp + 4), http));
   const hit = {
     key,
     rev: digest,
@@ -127,6 +129,19 @@ function parseRecord(res: Res, req: Req): Parsed {
     ...(published !== undefined && { published }),
   };
   return { outcome: 'hits', hits: [hit] };
+}
+
+/** The page in the character set that its own header or its markup names. */
+function pageText(page: Uint8Array, http: string): string {
+  const start = new TextDecoder('latin1').decode(page.subarray(0, 1_024));
+  const named =
+    /^content-type:[^\n]{0,200}charset=["']?([\w.:-]{2,40})/im.exec(http)?.[1] ??
+    /<meta[^>]{0,200}\bcharset=["']?([\w.:-]{2,40})/i.exec(start)?.[1];
+  try {
+    return named === undefined ? textOf(page) : new TextDecoder(named).decode(page);
+  } catch {
+    return textOf(page);
+  }
 }
 
 function recordOf({

@@ -2,6 +2,7 @@ import type { Connector } from '#shared/domain/source.ts';
 
 import { unreadable, wrongPage, wrongStatus, textOf } from './answer.ts';
 import { isFeed, readFeed } from './feed-entries.ts';
+import { NO_ONE_SERVICE } from './page.ts';
 import { pageAddress } from './site-links.ts';
 import { unzipped } from './site-map.ts';
 
@@ -14,8 +15,9 @@ export const feed: Connector<'urls'> = {
     access: 'page',
     hosts: ['*'],
     pace: { everyMs: 1_000 },
-    terms: { url: 'https://www.rssboard.org/rss-specification', read: '2026-11-24' },
+    terms: { url: 'https://www.rfc-editor.org/rfc/rfc9309', rule: 'robots' },
     price: 'free',
+    canary: NO_ONE_SERVICE,
     docs: 'https://www.rfc-editor.org/rfc/rfc4287',
   },
 

@@ -42,6 +42,7 @@ export const fourchan: Connector<'urls'> = {
     hosts: ['a.4cdn.org'],
     pace: { everyMs: 1_500, perDay: 10_000 },
     terms: { url: 'https://github.com/4chan/4chan-API', read: null },
+    note: 'Reads the boards that are watched (--watch https://boards.4chan.org/NAME/); nothing can be searched.',
     price: 'free',
     canary: {
       hit: { kind: 'urls', urls: ['https://boards.4chan.org/g/'] },

@@ -36,10 +36,15 @@ export const hibpRange: Connector<'prefixes'> = {
     auth: { header: 'hibp-api-key', secret: 'hibp' },
     pace: { everyMs: 6_000, perDay: 1_000 },
     terms: { url: 'https://haveibeenpwned.com/TermsOfUse', read: null },
+    note: 'Nothing asks it yet, since no consent for it can be given: its canary shows whether it would answer.',
     price: 'a plan with k-anonymity; see haveibeenpwned.com/API/Key',
     optIn:
       'Six digits of the hash of a private e-mail address leave the machine. That is an exception to the rule that only public words do: a person must sign it off, and the office-holder must agree to it separately.',
-    // No canary: every prefix has answers, so no question is known to miss.
+    canary: {
+      // The service's own test account, account-exists@hibp-integration-tests.com: nobody's address.
+      hit: { kind: 'prefixes', prefixes: ['ABB3D0'] },
+      miss: { none: 'every prefix is shared by hundreds of addresses, so none is known to miss' },
+    },
     docs: 'https://haveibeenpwned.com/API/v3',
   },
 

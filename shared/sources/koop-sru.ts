@@ -15,6 +15,8 @@ const record = z.object({
 });
 
 const ENDPOINT = 'https://repository.overheid.nl/sru';
+/** Where a publication stands by its identifier. */
+const PAGES = 'https://zoek.officielebekendmakingen.nl';
 const PER_PAGE = 100;
 /** Nobody's name stands in more notices; a query that finds more is too wide to be about one person. */
 const MOST = 1_000;
@@ -104,7 +106,10 @@ function hitOf(one: Xml): Hit | undefined {
   const read = record.safeParse({
     identifier: text(kern, 'identifier'),
     title: text(kern, 'title'),
-    url: text(gzd, 'enrichedData', 'preferredUrl') || text(gzd, 'enrichedData', 'url'),
+    url:
+      text(gzd, 'enrichedData', 'preferredUrl') ||
+      text(gzd, 'enrichedData', 'url') ||
+      `${PAGES}/${text(kern, 'identifier')}.html`,
     modified: text(kern, 'modified'),
   });
   if (!read.success) return undefined;

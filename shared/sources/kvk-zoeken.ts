@@ -44,6 +44,7 @@ export const kvkZoeken: Connector<'subject'> = {
     auth: { header: 'apikey', secret: 'kvk' },
     pace: { everyMs: 200, perDay: 5_000 },
     terms: { url: 'https://developers.kvk.nl/terms-and-conditions', read: null },
+    note: "KVK signs its server's certificate itself: its CA chain must be trusted (NODE_EXTRA_CA_CERTS), or every look is unreadable.",
     price: 'EUR 6.20 a month, searches free',
     canary: {
       hit: { kind: 'subject', subject: { names: ['Kamer van Koophandel'], offices: [] } },

@@ -34,11 +34,17 @@ export const linkup: Connector<'subject'> = {
     pace: { everyMs: 1_000, perDay: 500 },
     terms: { url: 'https://www.linkup.so/terms-of-service', read: null },
     price: 'EUR 0.005 a search, 20 a month free',
-    // No canary: it always finds something near in meaning, so no question is known to miss.
+    canary: {
+      hit: { kind: 'subject', subject: { names: ['Tweede Kamer'], offices: [] } },
+      miss: {
+        none: 'it ranks by meaning and always finds something near, so nothing is known to miss',
+      },
+    },
     docs: 'https://docs.linkup.so/pages/documentation/api-reference/endpoint/post-search',
   },
 
-  plan({ subject }, since) {
+  /** `since` is not used: what it can be asked by is the day of publication, and old pages are found late. */
+  plan({ subject }) {
     const names = phrases(subject)
       .filter((name) => name.includes(' '))
       .slice(0, MOST_NAMES);
@@ -55,7 +61,6 @@ export const linkup: Connector<'subject'> = {
         depth: 'standard',
         outputType: 'searchResults',
         maxResults: MOST_RESULTS,
-        ...(since !== undefined && { fromDate: since.slice(0, 10) }),
       }),
     }));
   },

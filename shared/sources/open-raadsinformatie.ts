@@ -34,6 +34,8 @@ const HOST = 'https://api.openraadsinformatie.nl';
 const PER_PAGE = 50;
 /** Elasticsearch answers no further than this by default (`index.max_result_window`). */
 const WINDOW = 10_000;
+/** Minutes and letters come in weeks after the meeting whose day they carry, so "since" reaches this far back. */
+const LATE_MS = 180 * 86_400_000;
 /** Nobody is named in more council documents than are read here. */
 const MOST = 500;
 
@@ -130,7 +132,7 @@ function pageOf(
     },
   };
   const newer =
-    since === undefined ? [] : [{ range: { last_discussed_at: { gte: since.slice(0, 10) } } }];
+    since === undefined ? [] : [{ range: { last_discussed_at: { gte: withoutTheLate(since) } } }];
   return {
     url: `${HOST}/v1/elastic/${index}/_search`,
     method: 'POST',
@@ -144,6 +146,11 @@ function pageOf(
     }),
     data: { from: String(from) },
   };
+}
+
+/** The day from which a document that is new since then can carry its date. */
+function withoutTheLate(since: string): string {
+  return new Date(Date.parse(since) - LATE_MS).toISOString().slice(0, 10);
 }
 
 function nextPage(req: Req, from: number, got: number, total: number): Req | undefined {

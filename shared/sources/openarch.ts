@@ -21,7 +21,8 @@ const doc = z.object({
       month: z.number().optional(),
       year: z.number().optional(),
     })
-    .optional(),
+    .optional()
+    .catch(undefined),
   eventplace: z.string().optional(),
   sourcetype: z.string().optional(),
   url: webUrl,

@@ -3,6 +3,12 @@ import type { Connector, Hit, Res } from '#shared/domain/source.ts';
 import { wrongStatus } from './answer.ts';
 import { pageAddress } from './site-links.ts';
 
+/** For what goes from site to site: each site answers for itself, and each look is counted by itself. */
+export const NO_ONE_SERVICE = {
+  hit: { none: 'every site is another server: each look is counted by itself' },
+  miss: { none: 'every site is another server: each look is counted by itself' },
+};
+
 /** Single pages: what a hit named, and rescans. */
 export const page: Connector<'urls'> = {
   meta: {
@@ -12,8 +18,9 @@ export const page: Connector<'urls'> = {
     access: 'page',
     hosts: ['*'],
     pace: { everyMs: 1_000 },
-    terms: { url: 'https://www.rfc-editor.org/rfc/rfc9309', read: '2026-11-24' },
+    terms: { url: 'https://www.rfc-editor.org/rfc/rfc9309', rule: 'robots' },
     price: 'free',
+    canary: NO_ONE_SERVICE,
     docs: 'https://www.rfc-editor.org/rfc/rfc9309',
   },
 

@@ -47,6 +47,18 @@ export function connectorOf(id: string): AnyConnector | undefined {
   return CONNECTORS.find(({ meta }) => meta.id === id);
 }
 
+/** The source that reads an address that somebody wants watched: one that reads only its own kind of address, else `site`. */
+export function watcherOf(url: string): string {
+  const own = CONNECTORS.find(
+    (one) => reads(one, url) && !reads(one, 'https://elsewhere.example/'),
+  );
+  return own?.meta.id ?? site.meta.id;
+}
+
+function reads(connector: AnyConnector, url: string): boolean {
+  return planFor(connector, { kind: 'urls', urls: [url] }).length > 0;
+}
+
 /** What a connector would ask for a query; nothing for a query of a kind that it does not take. */
 export function planFor(connector: AnyConnector, query: Query, since?: string): readonly Req[] {
   if (takes(connector, 'subject') && query.kind === 'subject') return connector.plan(query, since);

@@ -78,13 +78,6 @@ export function isSameSite(url: string, root: string): boolean {
   return bareHost(url) === bareHost(root);
 }
 
-/** The form of an address with its numbers left out: pages of one calendar or list share it. For budgets per form. */
-export function shapeOf(url: string): string {
-  const { host, pathname, searchParams } = new URL(url);
-  const names = [...new Set(searchParams.keys())].toSorted().join('&');
-  return `${host}${pathname.replaceAll(/\d+/g, '#')}?${names}`;
-}
-
 function bareHost(url: string): string | undefined {
   return URL.canParse(url) ? new URL(url).host.replace(/^www\./, '') : undefined;
 }

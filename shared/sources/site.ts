@@ -2,7 +2,7 @@ import type { Connector, Parsed, Req, Res } from '#shared/domain/source.ts';
 
 import { unreadable, wrongStatus } from './answer.ts';
 import { isFeed, readFeed } from './feed-entries.ts';
-import { pageHit } from './page.ts';
+import { NO_ONE_SERVICE, pageHit } from './page.ts';
 import { isSameSite, pageAddress } from './site-links.ts';
 import { isSiteMap, readSiteMap, unzipped } from './site-map.ts';
 
@@ -22,8 +22,9 @@ export const site: Connector<'urls'> = {
     access: 'page',
     hosts: ['*'],
     pace: { everyMs: 1_000, perDay: 5_000 },
-    terms: { url: 'https://www.rfc-editor.org/rfc/rfc9309', read: '2026-11-24' },
+    terms: { url: 'https://www.rfc-editor.org/rfc/rfc9309', rule: 'robots' },
     price: 'free',
+    canary: NO_ONE_SERVICE,
     docs: 'https://www.sitemaps.org/protocol.html',
   },
 

@@ -18,6 +18,7 @@ export const telegramChannel: Connector<'urls'> = {
     hosts: ['t.me'],
     pace: { everyMs: 3_000, perDay: 2_000 },
     terms: { url: 'https://telegram.org/tos', read: null },
+    note: 'Reads the channels that are watched (--watch https://t.me/s/NAME); nothing can be searched.',
     price: 'free',
     canary: {
       hit: { kind: 'urls', urls: ['https://t.me/s/telegram'] },

@@ -31,6 +31,7 @@ export const waybackAvailability: Connector<'urls'> = {
     hosts: ['archive.org'],
     pace: { everyMs: 3_000, perDay: 2_000 },
     terms: { url: 'https://archive.org/about/terms', read: null },
+    note: 'Asked only for pages that are confirmed and gone.',
     price: 'free',
     canary: {
       hit: { kind: 'urls', urls: ['https://www.rijksoverheid.nl/'] },

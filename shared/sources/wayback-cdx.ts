@@ -23,6 +23,7 @@ export const waybackCdx: Connector<'urls'> = {
     hosts: ['web.archive.org'],
     pace: { everyMs: 3_000, perDay: 2_000 },
     terms: { url: 'https://archive.org/about/terms', read: null },
+    note: 'Asked only for pages that are confirmed and gone. It gives addresses of clouds silence instead of answers; the canary tells.',
     price: 'free',
     // Addresses of clouds get silent empties here, so the canary decides whether silence counts.
     canary: {

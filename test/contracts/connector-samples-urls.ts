@@ -1,6 +1,6 @@
 import type { Query } from '#shared/domain/source.ts';
 
-import type { Sample } from './connector-samples.ts';
+import { wrong, type Sample } from './connector-samples.ts';
 
 const urls: Query = { kind: 'urls', urls: ['https://zwaluwen.example/leden'] };
 
@@ -9,7 +9,13 @@ export const URL_SAMPLES: Readonly<Record<string, Sample>> = {
   'telegram-channel': {
     query: { kind: 'urls', urls: ['https://t.me/s/wierhavenpraat'] },
     cases: [
-      { name: 'hits and earlier ones', file: 'hits.html', outcome: 'hits', hits: 2, next: 1 },
+      {
+        name: 'paging: hits and earlier ones',
+        file: 'hits.html',
+        outcome: 'hits',
+        hits: 2,
+        next: 1,
+      },
       {
         name: 'hits back to the last run',
         file: 'hits.html',
@@ -19,7 +25,12 @@ export const URL_SAMPLES: Readonly<Record<string, Sample>> = {
         next: 0,
       },
       { name: 'nothing', file: 'nothing.html', outcome: 'nothing' },
-      { name: 'not a channel', file: 'not-a-channel.html', outcome: 'unreadable' },
+      wrong('error.html', 502, 'unreadable'),
+      {
+        name: 'diagnostic with 200: not a channel',
+        file: 'not-a-channel.html',
+        outcome: 'unreadable',
+      },
     ],
   },
   'wayback-cdx': {
@@ -28,7 +39,7 @@ export const URL_SAMPLES: Readonly<Record<string, Sample>> = {
       { name: 'hits', file: 'hits.json', outcome: 'hits', hits: 2, next: 0 },
       { name: 'hits with other columns', file: 'other-columns.json', outcome: 'hits', hits: 1 },
       {
-        name: 'resume key after an empty row',
+        name: 'paging: resume key after an empty row',
         file: 'paging.json',
         outcome: 'hits',
         hits: 1,
@@ -36,13 +47,16 @@ export const URL_SAMPLES: Readonly<Record<string, Sample>> = {
       },
       { name: 'nothing', file: 'nothing.json', outcome: 'nothing' },
       { name: 'nothing but a header', file: 'header-only.json', outcome: 'nothing' },
-      { name: 'silence', file: 'empty.txt', outcome: 'unreadable' },
+      wrong('error.txt', 403, 'refused'),
+      { name: 'error: silence', file: 'empty.txt', outcome: 'unreadable' },
       { name: 'diagnostic with 200', file: 'diagnostic-with-200.json', outcome: 'unreadable' },
     ],
   },
   'wayback-availability': {
     query: urls,
+    without: { paging: 'it names the one nearest copy' },
     cases: [
+      wrong('error.html', 503, 'unreadable'),
       { name: 'hits', file: 'hits.json', outcome: 'hits', hits: 1 },
       { name: 'nothing', file: 'nothing.json', outcome: 'nothing' },
       { name: 'diagnostic with 200', file: 'diagnostic-with-200.json', outcome: 'unreadable' },
@@ -51,9 +65,9 @@ export const URL_SAMPLES: Readonly<Record<string, Sample>> = {
   'common-crawl': {
     query: urls,
     cases: [
-      { name: 'list of crawls', file: 'crawls.json', outcome: 'hits', hits: 0, next: 3 },
+      { name: 'paging: list of crawls', file: 'crawls.json', outcome: 'hits', hits: 0, next: 3 },
       {
-        name: 'captures',
+        name: 'paging: captures',
         file: 'hits.ndjson',
         req: { step: 'index' },
         outcome: 'hits',
@@ -68,13 +82,26 @@ export const URL_SAMPLES: Readonly<Record<string, Sample>> = {
         outcome: 'nothing',
       },
       {
-        name: 'another 404',
+        name: 'error: another 404',
         file: 'unknown-404.json',
         status: 404,
         req: { step: 'index' },
         outcome: 'unreadable',
       },
-      { name: 'silence', file: '', req: { step: 'index' }, outcome: 'unreadable' },
+      { name: 'error: silence', file: '', req: { step: 'index' }, outcome: 'unreadable' },
+      {
+        name: 'error: slow down',
+        file: 'error.json',
+        status: 503,
+        req: { step: 'index' },
+        outcome: 'unreadable',
+      },
+      {
+        name: 'diagnostic with 200',
+        file: 'diagnostic-with-200.json',
+        req: { step: 'index' },
+        outcome: 'unreadable',
+      },
       {
         name: 'hits',
         file: 'record.warc.gz',
@@ -91,7 +118,7 @@ export const URL_SAMPLES: Readonly<Record<string, Sample>> = {
         hits: 1,
       },
       {
-        name: 'not a record',
+        name: 'error: not a record',
         file: 'crawls.json',
         status: 206,
         req: { step: 'record' },
@@ -102,9 +129,15 @@ export const URL_SAMPLES: Readonly<Record<string, Sample>> = {
   fourchan: {
     query: { kind: 'urls', urls: ['https://boards.4chan.org/pol/'] },
     cases: [
-      { name: 'threads of a board', file: 'threads.json', outcome: 'hits', hits: 0, next: 3 },
       {
-        name: 'threads since the last run',
+        name: 'paging: threads of a board',
+        file: 'threads.json',
+        outcome: 'hits',
+        hits: 0,
+        next: 3,
+      },
+      {
+        name: 'paging: threads since the last run',
         file: 'threads.json',
         req: { data: { board: 'pol', since: '2026-01-01' } },
         outcome: 'hits',
@@ -113,6 +146,7 @@ export const URL_SAMPLES: Readonly<Record<string, Sample>> = {
       },
       { name: 'nothing', file: 'nothing.json', outcome: 'nothing' },
       { name: 'diagnostic with 200', file: 'diagnostic-with-200.json', outcome: 'unreadable' },
+      wrong('nothing.json', 404, 'unreadable', 'error: no such board'),
       {
         name: 'hits',
         file: 'thread.json',
@@ -121,7 +155,7 @@ export const URL_SAMPLES: Readonly<Record<string, Sample>> = {
         hits: 2,
       },
       {
-        name: 'a thread that went',
+        name: 'nothing: a thread that went',
         file: '',
         status: 404,
         req: { step: 'thread' },
@@ -131,7 +165,9 @@ export const URL_SAMPLES: Readonly<Record<string, Sample>> = {
   },
   'hibp-range': {
     query: { kind: 'prefixes', prefixes: ['A1B2C3'] },
+    without: { paging: 'all that share a prefix come in one answer' },
     cases: [
+      wrong('error.json', 401, 'refused'),
       { name: 'hits', file: 'hits.json', outcome: 'hits', hits: 2 },
       { name: 'hits with older names', file: 'older-names.json', outcome: 'hits', hits: 1 },
       { name: 'nothing', file: 'nothing.json', outcome: 'nothing' },
@@ -140,7 +176,9 @@ export const URL_SAMPLES: Readonly<Record<string, Sample>> = {
   },
   feed: {
     query: { kind: 'urls', urls: ['https://zwaluwen.example/feed'] },
+    without: { paging: 'a feed holds its newest entries, and no more of them' },
     cases: [
+      wrong('error.html', 500, 'unreadable'),
       { name: 'hits', file: 'hits.xml', outcome: 'hits', hits: 2 },
       {
         name: 'hits since the last run',
@@ -149,20 +187,21 @@ export const URL_SAMPLES: Readonly<Record<string, Sample>> = {
         outcome: 'hits',
         hits: 1,
       },
-      { name: 'Atom', file: 'atom.xml', outcome: 'hits', hits: 1 },
-      { name: 'JSON Feed', file: 'feed.json', outcome: 'hits', hits: 1 },
-      { name: 'Latin-1', file: 'latin1.xml', outcome: 'hits', hits: 1 },
+      { name: 'hits: Atom', file: 'atom.xml', outcome: 'hits', hits: 1 },
+      { name: 'hits: JSON Feed', file: 'feed.json', outcome: 'hits', hits: 1 },
+      { name: 'hits: Latin-1', file: 'latin1.xml', outcome: 'hits', hits: 1 },
       { name: 'nothing', file: 'nothing.xml', outcome: 'nothing' },
-      { name: 'error page', file: 'error.html', outcome: 'unreadable' },
+      { name: 'diagnostic with 200: an error page', file: 'error.html', outcome: 'unreadable' },
     ],
   },
   site: {
     query: { kind: 'urls', urls: ['https://zwaluwen.example/'] },
     isPage: true,
     cases: [
+      wrong('page.html', 500, 'unreadable'),
       { name: 'hits', file: 'page.html', outcome: 'hits', hits: 1 },
       {
-        name: 'sitemap',
+        name: 'paging: sitemap',
         file: 'sitemap.xml',
         req: { step: 'sitemap' },
         outcome: 'hits',
@@ -170,7 +209,7 @@ export const URL_SAMPLES: Readonly<Record<string, Sample>> = {
         next: 3,
       },
       {
-        name: 'sitemap since the last run',
+        name: 'paging: sitemap since the last run',
         file: 'sitemap.xml',
         req: { step: 'sitemap', data: { since: '2026-10-01' } },
         outcome: 'hits',
@@ -178,7 +217,7 @@ export const URL_SAMPLES: Readonly<Record<string, Sample>> = {
         next: 2,
       },
       {
-        name: 'sitemap in gzip',
+        name: 'paging: sitemap in gzip',
         file: 'sitemap.xml.gz',
         req: { step: 'sitemap' },
         outcome: 'hits',
@@ -186,7 +225,7 @@ export const URL_SAMPLES: Readonly<Record<string, Sample>> = {
         next: 3,
       },
       {
-        name: 'sitemap index',
+        name: 'paging: sitemap index',
         file: 'sitemap-index.xml',
         req: { step: 'sitemap' },
         outcome: 'hits',
@@ -195,13 +234,13 @@ export const URL_SAMPLES: Readonly<Record<string, Sample>> = {
       },
       { name: 'nothing', file: 'empty-sitemap.xml', req: { step: 'sitemap' }, outcome: 'nothing' },
       {
-        name: 'a page instead of a sitemap',
+        name: 'diagnostic with 200: a page instead of a sitemap',
         file: 'page.html',
         req: { step: 'sitemap' },
         outcome: 'unreadable',
       },
       {
-        name: 'feed on the site',
+        name: 'hits: feed on the site',
         file: '../feed/hits.xml',
         req: { step: 'feed' },
         outcome: 'hits',
@@ -212,14 +251,27 @@ export const URL_SAMPLES: Readonly<Record<string, Sample>> = {
   page: {
     query: urls,
     isPage: true,
-    cases: [{ name: 'hits', file: '../site/page.html', outcome: 'hits', hits: 1 }],
+    without: {
+      nothing: 'whether a page shows nothing is for the matcher to say',
+      paging: 'one page is one answer',
+      'diagnostic with 200': 'the host knows error pages and soft 404s, for every page alike',
+    },
+    cases: [
+      { name: 'hits', file: '../site/page.html', outcome: 'hits', hits: 1 },
+      wrong('../site/page.html', 500, 'unreadable'),
+    ],
   },
   archive: {
     query: urls,
     isPage: true,
+    without: {
+      nothing: 'whether a page shows nothing is for the matcher to say',
+      paging: 'one page is one answer',
+      'diagnostic with 200': 'the host knows error pages and soft 404s, for every page alike',
+    },
     cases: [
       { name: 'hits', file: '../site/page.html', outcome: 'hits', hits: 1 },
-      { name: 'an empty record', file: '', outcome: 'unreadable' },
+      { name: 'error: an empty record', file: '', outcome: 'unreadable' },
     ],
   },
 };

@@ -15,11 +15,16 @@ export interface Case {
   readonly next?: number;
 }
 
+/** What every source must have a recorded answer of: a case whose name begins so. */
+export const KINDS = ['hits', 'nothing', 'paging', 'error', 'diagnostic with 200'] as const;
+
 export interface Sample {
   readonly query: Query;
   readonly cases: readonly Case[];
   /** The same hits in another order or under another index: the keys must not notice. */
   readonly reordered?: string;
+  /** Kinds of answer that this source cannot give, and why. */
+  readonly without?: Partial<Record<(typeof KINDS)[number], string>>;
   /** Takes any bytes, since they are a page. */
   readonly isPage?: boolean;
 }
@@ -29,7 +34,7 @@ export function wrong(
   file: string,
   status: number,
   outcome: Parsed['outcome'],
-  name = `status ${status}`,
+  name = `error: status ${status}`,
 ): Case {
   return { name, file, status, outcome };
 }

@@ -1,20 +1,25 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import type { Parsed, Query, Req, Res } from '#shared/domain/source.ts';
+import { termsAreMet, type Parsed, type Query, type Req, type Res } from '#shared/domain/source.ts';
 import { CONNECTORS, planFor, type AnyConnector } from '#shared/sources/registry.ts';
 
 import { SUBJECT_SAMPLES } from './connector-samples-subject.ts';
 import { URL_SAMPLES } from './connector-samples-urls.ts';
-import { fixture, type Case, type Sample } from './connector-samples.ts';
+import { fixture, KINDS, type Case, type Sample } from './connector-samples.ts';
 import { ODD, SLOW, withOdd } from './odd-answers.ts';
 
 /** `captcha`, `garbage`, refusals and failures are tried on all. */
 const SAMPLES: Readonly<Record<string, Sample>> = { ...SUBJECT_SAMPLES, ...URL_SAMPLES };
 
-/** Services that have an answer to every question. */
-const NEVER_MISS = new Set(['linkup', 'hibp-range']);
 const HOST_OF_PAGE = 'https://zwaluwen.example/leden';
+
+/** Answers that say nothing about anybody. */
+const WORTHLESS = {
+  captcha: fixture('', '../captcha.html'),
+  garbage: fixture('', '../garbage.txt'),
+  silence: new Uint8Array(),
+};
 
 function sampleOf({ meta }: AnyConnector): Sample {
   const sample = SAMPLES[meta.id];
@@ -81,17 +86,33 @@ describe.each(CONNECTORS.map((connector) => [connector.meta.id, connector] as co
       expect(meta.terms.url).toMatch(/^https:\/\//);
     });
 
-    it('is off until a person has read its terms, unless it has none', () => {
-      const hasOwnHosts = meta.hosts.length > 0 && !meta.hosts.includes('*');
-      expect(meta.terms.read === null).toBe(hasOwnHosts);
+    it.each(KINDS)('has a recorded answer of its own, or a reason for having none: %s', (kind) => {
+      const recorded = sample.cases.filter(({ name }) => name.startsWith(kind)).length;
+      const reason = sample.without?.[kind] ?? '';
+      expect([recorded > 0, reason !== '']).toEqual(reason === '' ? [true, false] : [false, true]);
     });
 
-    it('has a canary that hits and one that misses, where it speaks to one service', () => {
-      if (meta.hosts.length === 0 || meta.hosts.includes('*') || NEVER_MISS.has(id)) return;
+    const oneService = meta.hosts.length > 0 && !meta.hosts.includes('*');
+
+    it('is off until a person has read its terms, or says by which rule it goes that has none', () => {
+      const { url, ...rest } = meta.terms;
+      const rule = meta.hosts.length === 0 ? 'own-files' : 'robots';
+      expect(url).toMatch(/^https:/);
+      expect(rest).toEqual(oneService ? { read: null } : { rule });
+      expect(termsAreMet(meta.terms)).toBe(!oneService);
+      // What goes by robots.txt is asked for as pages are, so that the host keeps it.
+      expect(oneService || meta.access === 'page').toBe(true);
+    });
+
+    it('has a canary that hits and one that misses, or says why there can be none', () => {
       const { hit, miss } = meta.canary!;
-      expect(planFor(connector, hit).length).toBeGreaterThan(0);
-      expect(planFor(connector, miss).length).toBeGreaterThan(0);
-      expect(hit).not.toEqual(miss);
+      const asks = [hit, miss].map((probe) =>
+        'none' in probe ? probe.none.split(' ').length > 3 : planFor(connector, probe).length > 0,
+      );
+      expect(asks).toEqual([true, true]);
+      // A service of its own can always be shown to be awake.
+      expect('none' in hit).toBe(!oneService);
+      expect(JSON.stringify(hit) === JSON.stringify(miss)).toBe(!oneService);
     });
 
     it('plans the same for the same question, and leaves the question as it was', () => {
@@ -184,20 +205,16 @@ describe.each(CONNECTORS.map((connector) => [connector.meta.id, connector] as co
       expect(connector.parse(res(req, bytes('no'), status), req).outcome).toBe(outcome);
     });
 
-    it.each(steps(sample).map((step) => [step ?? 'first', step] as const))(
-      'never takes a captcha, garbage or silence for "nothing" (%s)',
-      (_, step) => {
-        const req = { ...firstReq(connector), ...(step !== undefined && { step }) };
-        const captcha = connector.parse(res(req, fixture('', '../captcha.html')), req);
-        const garbage = connector.parse(res(req, fixture('', '../garbage.txt')), req);
-        const silence = connector.parse(res(req, new Uint8Array()), req);
-        for (const parsed of [captcha, garbage, silence])
-          expect(parsed.outcome).not.toBe('nothing');
-        if (sample.isPage === true) return;
-        expect(['refused', 'unreadable']).toContain(captcha.outcome);
-        expect([garbage.outcome, silence.outcome]).toEqual(['unreadable', 'unreadable']);
-      },
-    );
+    it.each(
+      steps(sample).flatMap((step) =>
+        (['captcha', 'garbage', 'silence'] as const).map((kind) => [kind, step] as const),
+      ),
+    )('never takes it for "nothing": %s (%s)', (kind, step) => {
+      const req = { ...firstReq(connector), ...(step !== undefined && { step }) };
+      const { outcome } = connector.parse(res(req, WORTHLESS[kind]), req);
+      const mayBe = kind === 'captcha' ? ['refused', 'unreadable'] : ['unreadable'];
+      expect(sample.isPage === true ? [...mayBe, 'hits'] : mayBe).toContain(outcome);
+    });
 
     it('never takes half an answer for "nothing", and never throws', () => {
       const req = reqOf(connector, hitsCase);

@@ -1,88 +1,39 @@
-import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline/promises';
-import { parseArgs } from 'node:util';
 
 import { enrol } from '#functions/portal/enrol.ts';
 import { BadInput } from '#shared/domain/errors.ts';
 import type { Person } from '#shared/domain/person.ts';
 import { writtenName } from '#shared/domain/person.ts';
-import { readPeople } from '#shared/enrolment/people-file.ts';
 import { stableId } from '#shared/keys/ids.ts';
-import { connectorOf } from '#shared/sources/registry.ts';
+import { connectorOf, watcherOf } from '#shared/sources/registry.ts';
 
 import type { Machine } from '../machine.ts';
-import { DEFAULT_DATA, startMachine } from '../machine.ts';
+import { startMachine } from '../machine.ts';
 import type { State } from '../state.ts';
 import { stateOf } from '../state.ts';
 import { summarise, summaryForPeople } from '../summary.ts';
 import { readArchive } from './archive.ts';
-import { checkFact } from './blind-judge.ts';
 import type { Command } from './run.ts';
+import { readScan, SCAN_HELP } from './scan-arguments.ts';
+import type { Wanted } from './scan-arguments.ts';
 import type { Terminal } from './terminal.ts';
-
-const HELP = `luwte scan --people people.yaml [--watch URL]... [--archive FILE]... [--source ID]... [--data DIR] [--once] [--format table|json]
-
-The whole line on one machine: enrols these people, looks, judges, opens tasks, writes mails.
-
-  --people FILE    people.yaml or .json: who, and what should not be found
-  --watch URL      a site to read, politely: robots.txt, one request at a time; may stand more than once
-  --archive FILE   a web archive or a folder of saved pages; may stand more than once
-  --source ID      a source to ask besides (see luwte sources); may stand more than once
-  --data DIR       where everything is kept (${DEFAULT_DATA}); a second run goes on where the first stopped
-  --once           until everything is quiet; otherwise until stopped (Ctrl-C)
-  --consented      these people have agreed on paper; otherwise it is asked
-  --format FORM    table (the default) or json: the summary
-
-Counts of requests and pages are those of all runs on DIR; findings, exposures and tasks are those open now.
-`;
 
 export const scan: Command = {
   summary: 'the whole line, on one machine',
-  help: HELP,
+  help: SCAN_HELP,
   async run(args, terminal) {
-    const { values } = parseArgs({
-      args: [...args],
-      options: {
-        people: { type: 'string' },
-        watch: { type: 'string', multiple: true, default: [] },
-        archive: { type: 'string', multiple: true, default: [] },
-        source: { type: 'string', multiple: true, default: [] },
-        data: { type: 'string', default: DEFAULT_DATA },
-        once: { type: 'boolean', default: false },
-        consented: { type: 'boolean', default: false },
-        format: { type: 'string', default: 'table' },
-      },
-    });
-    if (values.people === undefined)
-      throw new BadInput('wanted --people FILE; got none; see luwte scan --help');
-    if (values.format !== 'table' && values.format !== 'json')
-      throw new BadInput(`--format: wanted table or json; got "${values.format}"`);
-    for (const id of values.source)
-      if (!connectorOf(id))
-        throw new BadInput(`--source: wanted a known source, got "${id}"; see luwte sources`);
-    const people = readPeople(await text(values.people), values.people, checkFact);
-    const watch = values.watch.map(siteUrl);
-    if (!values.consented) await askConsent(people, terminal);
-    return work({ ...values, people, watch, json: values.format === 'json' }, terminal);
+    const wanted = await readScan(args);
+    if (!wanted.consented) await askConsent(wanted.people, terminal);
+    return work(wanted, terminal);
   },
 };
-
-interface Wanted {
-  readonly people: readonly Person[];
-  readonly watch: readonly URL[];
-  readonly archive: readonly string[];
-  readonly source: readonly string[];
-  readonly data: string;
-  readonly once: boolean;
-  readonly json: boolean;
-}
 
 async function work(wanted: Wanted, terminal: Terminal): Promise<number> {
   const began = performance.now();
   const say = (line: string) => terminal.stderr.write(`${line}\n`);
   const machine = await startMachine({
     data: wanted.data,
-    allowHosts: wanted.watch.map(hostAndPort),
+    allowHosts: [...wanted.watch.map(hostAndPort), ...wanted.standIns],
     timers: !wanted.once,
     say,
   });
@@ -90,7 +41,8 @@ async function work(wanted: Wanted, terminal: Terminal): Promise<number> {
     const state = stateOf(machine);
     await prepare(wanted, machine, state);
     for (const path of wanted.archive) await readArchive(path, machine, state, say);
-    await machine.invoke('plan', { everything: true, canaries: false });
+    // Whoever asks a source also wants to know whether its silence can be believed.
+    await machine.invoke('plan', { everything: true, canaries: wanted.source.length > 0 });
     await quiet(machine, say);
     const seconds = Math.round((performance.now() - began) / 100) / 10;
     const summary = await summarise(state, seconds);
@@ -103,7 +55,7 @@ async function work(wanted: Wanted, terminal: Terminal): Promise<number> {
 }
 
 /** Enrols, watches and switches on what was asked for; a second time changes nothing. */
-async function prepare({ people, watch, source }: Wanted, machine: Machine, state: State) {
+async function prepare({ people, watch, source, keys }: Wanted, machine: Machine, state: State) {
   const needs = await state.enrolling();
   const at = new Date(machine.now());
   const until = new Date(at);
@@ -119,7 +71,7 @@ async function prepare({ people, watch, source }: Wanted, machine: Machine, stat
   for (const url of watch) {
     await state.sites.add({
       id: stableId([url.href]),
-      source: 'site',
+      source: watcherOf(url.href),
       url: url.href,
       addedBy: 'operator',
       addedAt: at.toISOString(),
@@ -128,9 +80,24 @@ async function prepare({ people, watch, source }: Wanted, machine: Machine, stat
       enabled: true,
     });
   }
-  for (const id of source)
-    await state.sources.allow({ source: id, by: 'operator', at: at.toISOString() });
+  await switchOn(source, state, at.toISOString());
+  if (Object.keys(keys).length > 0) {
+    const all = { ...(await state.sourceKeys().catch(() => ({}))), ...keys };
+    await machine.setSecret(state.sourcesSecret, JSON.stringify(all));
+  }
   await machine.idle();
+}
+
+/** A source that wants a decision of its own is not switched on by being named. */
+async function switchOn(source: readonly string[], state: State, at: string) {
+  for (const id of source) {
+    const { optIn, terms } = connectorOf(id)?.meta ?? {};
+    if (optIn !== undefined && !(await state.sources.terms(id)))
+      throw new BadInput(
+        `--source: ${id} wants a decision first: luwte sources allow ${id} --by NAME`,
+      );
+    if (terms && !('rule' in terms)) await state.sources.allow({ source: id, by: 'operator', at });
+  }
 }
 
 async function quiet(machine: Machine, say: (line: string) => void) {
@@ -175,21 +142,6 @@ async function askConsent(people: readonly Person[], terminal: Terminal) {
     throw new BadInput('wanted the consent of these people; got none, so nothing was done');
 }
 
-function siteUrl(given: string): URL {
-  const url = URL.canParse(given) ? new URL(given) : undefined;
-  if (url?.protocol !== 'http:' && url?.protocol !== 'https:')
-    throw new BadInput(`--watch: wanted an http or https address, got "${given}"`);
-  return url;
-}
-
 function hostAndPort(url: URL): string {
   return `${url.hostname}:${url.port || (url.protocol === 'https:' ? '443' : '80')}`;
-}
-
-async function text(path: string): Promise<string> {
-  try {
-    return await readFile(path, 'utf8');
-  } catch {
-    throw new BadInput(`--people: wanted a file to read; got "${path}", which cannot be read`);
-  }
 }

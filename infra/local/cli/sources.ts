@@ -1,24 +1,35 @@
+import { access } from 'node:fs/promises';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
 import { BadInput } from '#shared/domain/errors.ts';
-import { CONNECTORS, connectorOf } from '#shared/sources/registry.ts';
+import { termsAreMet } from '#shared/domain/source.ts';
+import { CONNECTORS, connectorOf, type AnyConnector } from '#shared/sources/registry.ts';
 
-import { print, STATE_OPTIONS, withState } from './read-state.ts';
+import { DEFAULT_DATA } from '../machine.ts';
+import type { State } from '../state.ts';
+import { withState } from './read-state.ts';
 import type { Command } from './run.ts';
+import type { Given, Recorded, SourceRow } from './source-row.ts';
+import { sourceRow, sourceText } from './source-row.ts';
+import type { Terminal } from './terminal.ts';
+import { writeLine } from './terminal.ts';
 
-const HELP = `luwte sources [--format table|jsonl]
+const HELP = `luwte sources [ID]... [--data DIR] [--format table|jsonl]
 luwte sources allow ID --by NAME [--data DIR]
 luwte sources disallow ID [--data DIR]
 
-Where Luwte can look: what each source is, what leaves, what it costs, how often it is asked, and whether a person has
-read its terms. A source whose terms nobody has read stays off; \`allow\` records who read them, and switches it on.
+Where Luwte can look: what each source is, what leaves and where to, how often it is asked, what it costs, whose terms
+hold and who read them when, what its test questions gave, and what the last week brought. Decisions and results are
+those kept in DIR (${DEFAULT_DATA}, where it is there).
+
+  allow      records that NAME has read the terms, and switches the source on
+  disallow   takes that back: the source is off again
+
+A source with terms that nobody has read stays off. Those that go from site to site have none: robots.txt is kept.
 `;
 
-const LEAVES = {
-  subject: 'public name and office',
-  urls: 'the address of a page',
-  prefixes: 'a short hash prefix',
-} as const;
+const WEEK_MS = 7 * 86_400_000;
 
 export const sources: Command = {
   summary: 'where Luwte can look, and what is on',
@@ -27,55 +38,114 @@ export const sources: Command = {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { ...STATE_OPTIONS, by: { type: 'string' } },
+      options: {
+        data: { type: 'string' },
+        format: { type: 'string', default: 'table' },
+        by: { type: 'string' },
+      },
     });
-    const [verb, id] = positionals;
-    if (verb === undefined) {
-      await print(
-        CONNECTORS.map(row),
-        ['id', 'state', 'leaves', 'pace', 'price', 'title', 'terms'],
-        values.format === 'jsonl',
-        terminal,
-      );
-      return 0;
+    if (values.format !== 'table' && values.format !== 'jsonl')
+      throw new BadInput(`--format: wanted table or jsonl; got "${values.format}"`);
+    const [verb, ...ids] = positionals;
+    if (verb === 'allow' || verb === 'disallow')
+      return decide({ verb, ids, by: values.by, data: values.data ?? DEFAULT_DATA }, terminal);
+    if (values.by !== undefined) throw new BadInput('wanted --by only with allow');
+    const wanted = positionals.length === 0 ? CONNECTORS : positionals.map((id) => known(id));
+    const rows = await rowsOf(wanted, values.data);
+    for (const row of rows) {
+      if (values.format === 'jsonl') await writeLine(terminal.stdout, row);
+      else terminal.stdout.write(`${sourceText(row)}\n`);
     }
-    if (verb !== 'allow' && verb !== 'disallow')
-      throw new BadInput(`wanted allow or disallow; got "${verb}"; see luwte sources --help`);
-    if (id === undefined || !connectorOf(id))
-      throw new BadInput(
-        `wanted a source out of ${CONNECTORS.map(({ meta }) => meta.id).join(', ')}; got ${id ?? 'none'}`,
-      );
-    if (verb === 'allow' && !values.by)
-      throw new BadInput('wanted --by NAME: who has read the terms');
-    await withState(values.data, async (state) => {
-      if (verb === 'allow')
-        await state.sources.allow({
-          source: id,
-          by: values.by ?? '',
-          at: new Date().toISOString(),
-        });
-      else await state.sources.disallow(id);
-    });
-    terminal.stderr.write(`${id} is ${verb === 'allow' ? 'on' : 'off'} from the next run\n`);
     return 0;
   },
 };
 
-function row({ meta }: (typeof CONNECTORS)[number]) {
-  const { id, title, takes, access, pace, price, terms, optIn, docs } = meta;
-  const unread = terms.read === null;
+function known(id: string): AnyConnector {
+  const connector = connectorOf(id);
+  if (connector) return connector;
+  const all = CONNECTORS.map(({ meta }) => meta.id).join(', ');
+  throw new BadInput(`wanted allow, disallow or a source out of ${all}; got "${id}"`);
+}
+
+async function rowsOf(
+  wanted: readonly AnyConnector[],
+  data: string | undefined,
+): Promise<SourceRow[]> {
+  const isThere = await access(join(data ?? DEFAULT_DATA, 'machine.json')).then(
+    () => true,
+    () => false,
+  );
+  if (data === undefined && !isThere) return wanted.map((one) => sourceRow(one));
+  return withState(data ?? DEFAULT_DATA, (state) =>
+    Promise.all(wanted.map(async (one) => sourceRow(one, await recordedOf(one.meta.id, state)))),
+  );
+}
+
+async function recordedOf(id: string, state: State): Promise<Recorded> {
+  const now = state.now();
+  const [terms, canaries, rests, given] = await Promise.all([
+    state.sources.terms(id),
+    state.sources.canaries(id),
+    state.breakers.closedUntil(id, now),
+    givenBy(id, state, now),
+  ]);
+  const restsUntil = rests === undefined ? undefined : new Date(rests).toISOString();
+  return { terms, canaries, restsUntil, given };
+}
+
+/** Watched sites are counted by their own names, for everybody. */
+async function givenBy(id: string, state: State, now: number): Promise<Given | undefined> {
+  const [from, to] = [now - WEEK_MS, now].map((at) => new Date(at).toISOString().slice(0, 10));
+  if (from === undefined || to === undefined) return undefined;
+  const days =
+    id === 'site'
+      ? (await state.outcomes.ofEverybody(from, to)).filter(({ source }) =>
+          source.startsWith('site:'),
+        )
+      : await state.outcomes.ofSource(id, from, to);
+  if (days.length === 0) return undefined;
+  const sum = (count: 'requests' | 'hits' | 'nothing' | 'refused' | 'unreadable') =>
+    days.reduce((total, one) => total + one[count], 0);
+  const why = days.findLast((one) => one.why !== undefined)?.why;
   return {
-    id,
-    state: unread ? 'off: terms not read' : optIn === undefined ? 'on' : 'off: needs a decision',
-    title,
-    takes,
-    access,
-    leaves: LEAVES[takes],
-    pace: `${pace.everyMs / 1000} s${pace.perDay === undefined ? '' : `, ${pace.perDay} a day`}`,
-    price,
-    terms: terms.url,
-    termsRead: terms.read,
-    optIn,
-    docs,
+    requests: sum('requests'),
+    hits: sum('hits'),
+    nothing: sum('nothing'),
+    refused: sum('refused'),
+    unreadable: sum('unreadable'),
+    ...(why !== undefined && { why }),
   };
+}
+
+interface Decision {
+  readonly verb: 'allow' | 'disallow';
+  readonly ids: readonly string[];
+  readonly by: string | undefined;
+  readonly data: string;
+}
+
+async function decide({ verb, ids, by, data }: Decision, { stderr }: Terminal): Promise<number> {
+  const [id, ...more] = ids;
+  if (id === undefined || more.length > 0)
+    throw new BadInput(
+      `wanted ${verb} with one source; got ${ids.length}; see luwte sources --help`,
+    );
+  const { meta } = known(id);
+  const name = by?.trim() ?? '';
+  if (verb === 'allow' && name === '')
+    throw new BadInput('wanted --by NAME: who has read the terms');
+  if (meta.optIn === undefined && termsAreMet(meta.terms))
+    throw new BadInput(
+      `wanted a source with terms of its own; got "${id}", which goes only where you send it: to the sites you watch and the files you name`,
+    );
+  await withState(data, async (state) => {
+    const at = new Date(state.now()).toISOString();
+    if (verb === 'allow') await state.sources.allow({ source: id, by: name, at });
+    else await state.sources.disallow(id);
+  });
+  if (verb === 'allow' && meta.optIn !== undefined) stderr.write(`${meta.optIn}\n`);
+  if (verb === 'allow' && meta.auth)
+    stderr.write(`${id} wants a key named ${meta.auth.secret}; see --keys in luwte scan --help\n`);
+  stderr.write(`${id} is ${verb === 'allow' ? 'on' : 'off'} from the next run\n`);
+  return 0;
 }

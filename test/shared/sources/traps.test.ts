@@ -1,3 +1,5 @@
+import { gzipSync } from 'node:zlib';
+
 import { describe, expect, it } from 'vitest';
 
 import type { Connector, Parsed, Req } from '#shared/domain/source.ts';
@@ -52,12 +54,44 @@ describe('traps of sources', () => {
     ).toEqual([]);
   });
 
-  it('linkup: asks since the last run', () => {
-    const [first] = linkup.plan({ kind: 'subject', subject }, '2026-10-01T08:00:00Z');
-    expect(JSON.parse(first?.body ?? '')).toMatchObject({
-      fromDate: '2026-10-01',
-      outputType: 'searchResults',
-    });
+  it('linkup: is asked for all each time, since old pages are found late', () => {
+    const query = { kind: 'subject', subject } as const;
+    const [first] = linkup.plan(query, '2026-10-01T08:00:00Z');
+    expect(JSON.parse(first?.body ?? '')).toMatchObject({ outputType: 'searchResults' });
+    expect(linkup.plan(query, '2026-10-01T08:00:00Z')).toEqual(linkup.plan(query));
+  });
+
+  it('open-raadsinformatie: reaches back half a year, since minutes come in late under an old day', () => {
+    const [first] = openRaadsinformatie.plan({ kind: 'subject', subject }, '2026-10-01T08:00:00Z');
+    expect(first?.body).toContain('{"gte":"2026-04-04"}');
+  });
+
+  it('brave: reads what stands beside the web results, each address once', () => {
+    const [first] = brave.plan({ kind: 'subject', subject });
+    const { hits } = read(brave, first!, 'brave/beside.json');
+    expect(hits.map(({ key }) => key)).toEqual([
+      'https://wierhavenerbode.example/1',
+      'https://praatpaal.example/draad/7',
+      'https://nieuwsblad.example/a',
+    ]);
+  });
+
+  it('common-crawl: reads a page in the character set that it names', () => {
+    const records = { step: 'record', url: 'https://data.commoncrawl.org/x', data: {} };
+    const warc = (header: string, html: string) =>
+      gzipSync(
+        Buffer.from(`WARC/1.0\r\n\r\nHTTP/1.1 200 OK\r\n${header}\r\n\r\n${html}`, 'latin1'),
+      );
+    for (const body of [
+      warc('Content-Type: text/html; charset=iso-8859-1', '<p>Zoë Zeegers, Ruïneweg 4</p>'),
+      warc(
+        'Content-Type: text/html',
+        '<meta charset="windows-1252"><p>Zoë Zeegers, Ruïneweg 4</p>',
+      ),
+    ]) {
+      const res = { url: records.url, status: 206, headers: {}, body: new Uint8Array(body) };
+      expect(hitsOf(commonCrawl.parse(res, records)).hits[0]?.text).toBe('Zoë Zeegers, Ruïneweg 4');
+    }
   });
 
   it('open-raadsinformatie: asks whole phrases and pages on with the same body', () => {
