@@ -5,6 +5,7 @@ import type { Sensitive } from '#shared/domain/sensitive.ts';
 import type { LookRequest, WatchlistChanged } from '#shared/pipeline/messages.ts';
 import type { NotChecked } from '#shared/report/exposure-mail.ts';
 import type { AccessLog } from '#shared/storage/access-log.ts';
+import type { Answers } from '#shared/storage/answers.ts';
 import type { Cases } from '#shared/storage/cases.ts';
 import type { EvidenceStore } from '#shared/storage/evidence.ts';
 import type { Exposures } from '#shared/storage/exposures.ts';
@@ -44,6 +45,8 @@ export interface Needs {
   readonly exposures: Pick<Exposures, 'get' | 'upsert' | 'ofSubject' | 'sharedWith'>;
   readonly tasks: Pick<Tasks, 'get' | 'upsert' | 'ofSubject' | 'ofTeam'>;
   readonly letters: Letters;
+  /** What came back on requests, sealed. */
+  readonly answers: Pick<Answers, 'ofTask'>;
   /** Which request a case number stands for, so that an answer finds it. */
   readonly cases: Pick<Cases, 'open'>;
   /** Pages as they were served, sealed to their subject. */

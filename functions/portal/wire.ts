@@ -11,6 +11,7 @@ import { makePrf } from '#shared/keys/prf.ts';
 import { reportRequest, watchlistChanged } from '#shared/pipeline/messages.ts';
 import type { WatchlistChanged } from '#shared/pipeline/messages.ts';
 import { accessLogIn } from '#shared/storage/access-log.ts';
+import { answersIn } from '#shared/storage/answers.ts';
 import { casesIn } from '#shared/storage/cases.ts';
 import { eraserOf } from '#shared/storage/erase.ts';
 import { evidenceIn } from '#shared/storage/evidence.ts';
@@ -87,6 +88,7 @@ export function wire(): Needs {
     exposures: exposuresIn(dynamo(), env.FINDINGS_TABLE),
     tasks: tasksIn(dynamo(), env.FINDINGS_TABLE),
     letters: lettersIn(dynamo(), env.FINDINGS_TABLE),
+    answers: answersIn(dynamo(), env.FINDINGS_TABLE),
     cases: casesIn(dynamo(), env.FINDINGS_TABLE),
     evidence,
     sites: watchedSitesIn(dynamo(), env.LOOKS_TABLE),

@@ -1,18 +1,36 @@
 import { GiveUp } from '#shared/domain/errors.ts';
 import type { Task } from '#shared/domain/task.ts';
 import type { MailArrived } from '#shared/pipeline/messages.ts';
+import type { Answer } from '#shared/storage/answers.ts';
+import { answerPurpose } from '#shared/storage/answers.ts';
+import type { Case } from '#shared/storage/cases.ts';
+
+/** A mail that arrived, as far as an answer needs it. */
+export interface ArrivedMail {
+  readonly subject: string;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  /** Domain of its sender. */
+  readonly from: string;
+  readonly automatic: boolean;
+  readonly attachments: number;
+  readonly text: string;
+}
 
 /** What reply needs of the world. */
 export interface Needs {
-  /** Subject line and time of a mail that arrived; its text stays where it is. */
-  readonly mail: (
-    key: string,
-  ) => Promise<{ readonly subject: string; readonly at: string } | undefined>;
+  readonly mail: (key: string) => Promise<ArrivedMail | undefined>;
   readonly caseNumberIn: (text: string) => string | undefined;
-  readonly find: (
-    caseNumber: string,
-  ) => Promise<{ readonly subject: string; readonly task: string } | undefined>;
+  readonly find: (caseNumber: string) => Promise<Case | undefined>;
+  /** Seals to the team, and that to the subject; base64. */
+  readonly seal: (
+    keys: NonNullable<Case['sealTo']>,
+    text: string,
+    purpose: string,
+  ) => Promise<string>;
+  readonly answers: { record(answer: Answer): Promise<void> };
   readonly tasks: {
+    get(subject: string, id: string): Promise<Task | undefined>;
     upsert(
       subject: string,
       id: string,
@@ -22,8 +40,8 @@ export interface Needs {
 }
 
 /**
- * Threads an answer to its removal request: the task's history says that one arrived, and where it lies. What it says,
- * a person reads; nothing is concluded from it, since removed means seen to be gone.
+ * Threads an answer to its removal request: its text is sealed for the team, and the task's history says that one arrived. What
+ * it says, a person reads; nothing is concluded from it, since removed means seen to be gone.
  */
 export const reply =
   (needs: Needs) =>
@@ -35,12 +53,28 @@ export const reply =
       throw new GiveUp(
         'a mail that names a case number in its subject line was wanted; a person must read this one',
       );
-    await needs.tasks.upsert(found.subject, found.task, (task) => {
-      if (!task || task.history.some(({ what, why }) => what === 'answer arrived' && why === key))
+    const { subject, task, sealTo } = found;
+    if (!(await needs.tasks.get(subject, task)))
+      throw new GiveUp(
+        'an answer to a request that is still there was wanted; its person has left',
+      );
+    const { at, from, automatic, attachments, text } = mail;
+    await needs.answers.record({
+      subject,
+      task,
+      key,
+      at,
+      from,
+      automatic,
+      attachments,
+      ...(sealTo && { sealed: await needs.seal(sealTo, text, answerPurpose(key)) }),
+    });
+    await needs.tasks.upsert(subject, task, (one) => {
+      if (!one || one.history.some(({ what, why }) => what === 'answer arrived' && why === key))
         return undefined;
       return {
-        ...task,
-        history: [...task.history, { at: mail.at, by: 'system', what: 'answer arrived', why: key }],
+        ...one,
+        history: [...one.history, { at, by: 'system', what: 'answer arrived', why: key }],
       };
     });
   };

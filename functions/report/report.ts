@@ -120,6 +120,7 @@ async function teamFigures(needs: Needs, subjects: readonly string[]) {
     dueThisWeek: open.filter(({ due }) => due !== undefined && due > now && due <= inAWeek).length,
     removedThisWeek: since('removed'),
     cameBack: since('re-appeared'),
+    answered: since('answer arrived'),
     silentSources: await needs.silentSources(),
   };
 }

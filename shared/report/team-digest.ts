@@ -12,6 +12,8 @@ export interface DigestFacts {
   readonly dueThisWeek: number;
   readonly removedThisWeek: number;
   readonly cameBack: number;
+  /** Requests to which an answer came this week. */
+  readonly answered: number;
   /** Sources whose silence means nothing now: switched off, refused or failing their canary. */
   readonly silentSources: readonly string[];
 }
@@ -25,6 +27,7 @@ export function teamDigest(facts: DigestFacts): Mail {
     ['Deze week aan de beurt', 'Due this week', facts.dueThisWeek],
     ['Deze week aantoonbaar weg', 'Seen to be gone this week', facts.removedThisWeek],
     ['Teruggekomen', 'Came back', facts.cameBack],
+    ['Deze week beantwoord', 'Answered this week', facts.answered],
   ];
   return dress({
     language: facts.language,

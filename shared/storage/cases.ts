@@ -3,10 +3,12 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { documentsIn } from './documents.ts';
 import { plainly } from './failures.ts';
 
-/** Which task a case number stands for. */
+/** Which task a case number stands for, and to whom an answer to it is sealed. */
 export interface Case {
   readonly subject: string;
   readonly task: string;
+  /** Public halves: the team reads an answer, and only as long as its subject takes part. */
+  readonly sealTo?: { readonly team: Uint8Array; readonly subject: Uint8Array };
 }
 
 /** Case numbers that letters have named, so that an answer finds its request. */
@@ -21,7 +23,7 @@ export function casesIn(client: DynamoDBClient, table: string): Cases {
   const cases = documentsIn<Case>(client, table, { name: 'case', owner: 'team' });
   return plainly('cases', {
     async open(number: string, of: Case) {
-      await cases.add(number, 'case', of);
+      await cases.upsert(number, 'case', (there) => (there?.sealTo ? undefined : of));
     },
     find: (number: string) => cases.get(number, 'case'),
   });

@@ -3,32 +3,23 @@ import { SEVERITIES } from '#shared/domain/severity.ts';
 import type { Task } from '#shared/domain/task.ts';
 import { CLOCKS } from '#shared/remediation/clocks.ts';
 import { LETTER_ROUTES } from '#shared/remediation/letter.ts';
-import { recipientOf } from '#shared/remediation/recipients.ts';
 import { waysFrom } from '#shared/remediation/states.ts';
 import { KIND } from '#shared/report/words.ts';
+import type { Answer } from '#shared/storage/answers.ts';
 import type { Letter } from '#shared/storage/letters.ts';
 import type { Subject } from '#shared/storage/subjects.ts';
 
 import type { PageWords } from '../steps/words-of.ts';
 import type { View } from '../web/env.ts';
-import { byWhom, capital, dayOf, kindsIn, moment, nameOf } from '../web/say.ts';
+import { byWhom, capital, kindsIn, moment, nameOf } from '../web/say.ts';
+import { AnswerList } from './answers.tsx';
+import type { ReadAnswer } from './answers.tsx';
 import { Area, Check } from './fields.tsx';
 import { Act, Actions, Button, Form } from './form.tsx';
 import { History } from './history.tsx';
 import { Page } from './layout.tsx';
-import {
-  Alert,
-  Badge,
-  Band,
-  ButtonLink,
-  H2,
-  H3,
-  List,
-  Outside,
-  P,
-  Pairs,
-  Quote,
-} from './parts.tsx';
+import { Alert, Badge, Band, ButtonLink, H2, List, Outside, P, Pairs, Quote } from './parts.tsx';
+import { Whom } from './recipient.tsx';
 import { Due, taskPath } from './team.tsx';
 
 export interface TaskProps {
@@ -37,11 +28,14 @@ export interface TaskProps {
   readonly subject: Subject;
   readonly findings: readonly Finding[];
   readonly letters: readonly Letter[];
+  readonly answers: readonly Answer[];
   readonly caseNumber: string;
   /** What was just done, or could not be. */
   readonly said?: string | undefined;
   /** Words of pages that the person shared, by finding; only when the team asked to see them. */
   readonly words?: ReadonlyMap<string, PageWords> | undefined;
+  /** The answer that the team asked to read. */
+  readonly readAnswer?: ReadAnswer | undefined;
   readonly why?: string | undefined;
   readonly whyError?: string | undefined;
 }
@@ -85,6 +79,9 @@ export function TaskPage(props: TaskProps) {
       <Pages {...props} />
       <H2>{say.recipientTitle}</H2>
       <Whom view={view} task={task} hostile={isHostile(findings)} />
+      {(task.sentAt !== undefined || props.answers.length > 0) && (
+        <AnswerList view={view} task={task} answers={props.answers} read={props.readAnswer} />
+      )}
       <H2>{say.nextTitle}</H2>
       <Next {...props} />
       <H2>{say.rescanTitle}</H2>
@@ -172,66 +169,6 @@ function worst(one: readonly Finding[], other: readonly Finding[]): number {
 
 function worstOf(those: readonly Finding[]): number {
   return Math.min(...those.map(({ severity }) => SEVERITIES.indexOf(severity)));
-}
-
-function Whom({ view, task, hostile }: { view: View; task: Task; hostile: boolean }) {
-  const say = view.say.task;
-  const { route } = task;
-  const known = recipientOf(task.site);
-  return (
-    <>
-      {route === 'police' && (
-        <Alert kind="warning">
-          <p>{say.policeNote}</p>
-        </Alert>
-      )}
-      {route === 'own-settings' && (
-        <Alert kind="info">
-          <p>{say.ownNote}</p>
-        </Alert>
-      )}
-      {hostile && route !== 'police' && (
-        <Alert kind="warning">
-          <p>{say.hostileNote}</p>
-        </Alert>
-      )}
-      {known === undefined ? (
-        <P>{say.recipientNone}</P>
-      ) : (
-        <>
-          <H3>{known.name}</H3>
-          {known.note[view.language] !== '' && <P>{known.note[view.language]}</P>}
-          <Alert kind={known.checkedOn === null ? 'warning' : 'info'}>
-            <p>
-              {known.checkedOn === null
-                ? say.recipientCheck
-                : say.recipientChecked(dayOf(known.checkedOn, view))}
-            </p>
-          </Alert>
-          {known.routes.map((way) => (
-            <Pairs
-              of={[
-                [say.recipientRoute, view.say.codes.route[way.route]],
-                ...(way.form === undefined
-                  ? []
-                  : [[say.recipientForm, <Outside href={way.form}>{way.form}</Outside>] as const]),
-                ...(way.email === undefined ? [] : [[say.recipientEmail, way.email] as const]),
-                ...(way.needs === undefined
-                  ? []
-                  : [
-                      [
-                        say.recipientNeeds,
-                        way.needs.map((need) => need[view.language]).join(', '),
-                      ] as const,
-                    ]),
-              ]}
-            />
-          ))}
-          {known.days !== null && <P>{say.recipientDays(known.days)}.</P>}
-        </>
-      )}
-    </>
-  );
 }
 
 function Next({ view, task, why, whyError }: TaskProps) {

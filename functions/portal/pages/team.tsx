@@ -2,6 +2,7 @@ import { SEVERITIES } from '#shared/domain/severity.ts';
 import type { Task } from '#shared/domain/task.ts';
 import { BAND } from '#shared/report/words.ts';
 
+import { answerWaits } from '../steps/answers.ts';
 import type { Choice } from '../steps/team-tasks.ts';
 import { ROUTES, STATES, urgencyOf } from '../steps/team-tasks.ts';
 import type { View } from '../web/env.ts';
@@ -55,7 +56,15 @@ export function TasksPage({ view, choice, tasks, names, all, pages, nothing }: T
                 kindsIn(task.kinds, view),
                 <Band view={view} severity={task.severity} />,
                 codes.route[task.route],
-                codes.state[task.state],
+                <>
+                  {codes.state[task.state]}
+                  {answerWaits(task) && (
+                    <>
+                      {' '}
+                      <Badge look="medium">{view.say.answers.waits}</Badge>
+                    </>
+                  )}
+                </>,
                 <Due view={view} task={task} />,
               ])}
             />

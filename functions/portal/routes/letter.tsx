@@ -44,6 +44,7 @@ export const letter = new Hono<Env>()
       language: drafted.language,
       by: byTeam(c),
       caseNumber: read.caseNumber,
+      publicKey: read.subject.publicKey,
     });
     return show(
       c,

@@ -6,6 +6,7 @@ import { isTaskState, waysFrom } from '#shared/remediation/states.ts';
 
 import { TaskPage, type TaskProps } from '../pages/task.tsx';
 import { taskPath } from '../pages/team.tsx';
+import { openAnswer } from '../steps/answers.ts';
 import { sharedWords } from '../steps/decide.ts';
 import { moveTask } from '../steps/move-task.ts';
 import { noteLook } from '../steps/note-look.ts';
@@ -26,16 +27,18 @@ export async function readTask(c: Ctx) {
   const found = await teamTask(needs, c.req.param('exposure') ?? '', c.req.param('route') ?? '');
   if (!found) return undefined;
   const { task } = found;
-  const [subject, findings, letters] = await Promise.all([
+  const [subject, findings, letters, answers] = await Promise.all([
     needs.subjects.get(task.subject),
     needs.findings.ofSubject(task.subject),
     needs.letters.ofTask(task.subject, task.id),
+    needs.answers.ofTask(task.subject, task.id),
   ]);
   if (!subject) return undefined;
   return {
     task,
     subject,
     letters,
+    answers,
     caseNumber: caseNumber(task.id),
     findings: findings.filter(
       ({ exposure, about, status }) =>
@@ -47,7 +50,8 @@ export async function readTask(c: Ctx) {
 async function draw(c: Ctx, more: Partial<TaskProps> = {}, status: 200 | 400 = 200) {
   const read = await readTask(c);
   if (!read) return c.notFound();
-  await noteLook(c.var.needs, read.task.subject, byTeam(c), more.words ? 'shared words' : 'task');
+  const what = more.words ? 'shared words' : more.readAnswer ? 'answer' : 'task';
+  await noteLook(c.var.needs, read.task.subject, byTeam(c), what);
   return show(c, <TaskPage view={c.var.view} {...read} {...more} />, status);
 }
 
@@ -103,6 +107,13 @@ export const task = new Hono<Env>()
       (one) => one && { ...one, history: [...one.history, step] },
     );
     return c.redirect(`${taskPath(read.task)}?done=rescan`, 303);
+  })
+  .post('/:exposure/:route/answer', async (c) => {
+    const read = await readTask(c);
+    const key = (await fieldsOf(c)).get('answer');
+    const answer = read?.answers.find((one) => one.key === key);
+    if (!answer) return c.notFound();
+    return draw(c, { readAnswer: { key, text: await openAnswer(c.var.needs, answer) } });
   })
   .post('/:exposure/:route/words', async (c) => {
     const read = await readTask(c);

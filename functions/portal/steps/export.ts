@@ -6,7 +6,7 @@ import { wordsOf } from './words-of.ts';
 
 /** Everything that is kept of a subject, as one object for JSON, what was sealed opened. */
 export async function exportOf(
-  needs: Pick<Needs, 'open' | 'findings' | 'exposures' | 'tasks' | 'looks' | 'now'>,
+  needs: Pick<Needs, 'open' | 'findings' | 'exposures' | 'tasks' | 'answers' | 'looks' | 'now'>,
   subject: Subject,
 ) {
   const { id } = subject;
@@ -37,7 +37,17 @@ export async function exportOf(
             : undefined,
       })),
     ),
-    tasks,
+    tasks: await Promise.all(
+      tasks.map(async (task) => ({
+        ...task,
+        // What an answer says is sealed to the team; that it came is the subject's to know.
+        answers: (await needs.answers.ofTask(id, task.id)).map(({ at, from, automatic }) => ({
+          at,
+          from,
+          automatic,
+        })),
+      })),
+    ),
     whoLooked: looks.map(({ at, by, what, place }) => ({ place, at, by, what })),
   };
 }

@@ -69,16 +69,24 @@ export async function draftLetter(
 
 /** Writes down that a letter was written, and brings the task from open to drafted. */
 export async function recordLetter(
-  { letters, cases, tasks, now }: Pick<Needs, 'letters' | 'cases' | 'tasks' | 'now'>,
+  { letters, cases, tasks, team, now }: Pick<Needs, 'letters' | 'cases' | 'tasks' | 'team' | 'now'>,
   { subject, id }: Task,
   {
     language,
     by,
     caseNumber,
-  }: { readonly language: Language; readonly by: string; readonly caseNumber: string },
+    publicKey,
+  }: {
+    readonly language: Language;
+    readonly by: string;
+    readonly caseNumber: string;
+    /** The subject's: answers are sealed to the team, and that to them. */
+    readonly publicKey: Uint8Array;
+  },
 ): Promise<void> {
   const at = now().toISOString();
-  await cases.open(caseNumber, { subject, task: id });
+  const sealTo = { team: await team.publicKey(), subject: publicKey };
+  await cases.open(caseNumber, { subject, task: id, sealTo });
   await letters.record({
     subject,
     task: id,

@@ -1,5 +1,6 @@
 import type { Language } from '#shared/domain/person.ts';
 
+import { answers } from './answers.ts';
 import { codes } from './codes.ts';
 import { common } from './common.ts';
 import { consent } from './consent.ts';
@@ -15,6 +16,7 @@ import { team } from './team.ts';
 /** Every word of the portal in one language. Both languages have the same keys; the compiler sees to it. */
 function sayIn<L extends Language>(language: L) {
   return {
+    answers: answers[language],
     common: common[language],
     codes: codes[language],
     consent: consent[language],

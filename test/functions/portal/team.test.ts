@@ -158,7 +158,7 @@ describe('a letter', () => {
       },
     ]);
     expect(tasks.all.get('task-1')?.state).toBe('drafted');
-    expect(cases.get(number)).toEqual({ subject: 'mayor', task: 'task-1' });
+    expect(cases.get(number)).toMatchObject({ subject: 'mayor', task: 'task-1' });
     const file = await sam.send(`${TASK}/letter.txt`, wish);
     expect(file.headers.get('content-disposition')).toBe(`attachment; filename="${number}.txt"`);
     expect(await file.text()).toContain('artikel 17');

@@ -15,6 +15,8 @@ import { localWrapper } from '#shared/keys/wrap.ts';
 import type { LookRequest, ReportRequest, WatchlistChanged } from '#shared/pipeline/messages.ts';
 import { isUnfinished } from '#shared/remediation/states.ts';
 import type { LinkedLook } from '#shared/storage/access-log.ts';
+import type { Answer } from '#shared/storage/answers.ts';
+import type { Case } from '#shared/storage/cases.ts';
 import type { KeptExposure } from '#shared/storage/exposures.ts';
 import type { Letter } from '#shared/storage/letters.ts';
 import type { TeamKeys } from '#shared/storage/team-keys.ts';
@@ -67,7 +69,8 @@ export async function world(change: Partial<Needs> = {}) {
   const sites = new Map<string, WatchedSite>();
   const log = new Map<string, LinkedLook[]>();
   const letters: Letter[] = [];
-  const cases = new Map<string, { subject: string; task: string }>();
+  const cases = new Map<string, Case>();
+  const answers: Answer[] = [];
   const asked: LookRequest[] = [];
   const changed: WatchlistChanged[] = [];
   const reports: ReportRequest[] = [];
@@ -120,6 +123,10 @@ export async function world(change: Partial<Needs> = {}) {
       record: async (letter) => void letters.push(letter),
       ofTask: async (subject, task) =>
         letters.filter((one) => one.subject === subject && one.task === task),
+    },
+    answers: {
+      ofTask: async (subject, task) =>
+        answers.filter((one) => one.subject === subject && one.task === task),
     },
     cases: { open: async (number, of) => void cases.set(number, of) },
     evidence: {
@@ -226,6 +233,7 @@ export async function world(change: Partial<Needs> = {}) {
     log,
     letters,
     cases,
+    answers,
     asked,
     changed,
     reports,

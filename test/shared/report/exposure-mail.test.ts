@@ -101,6 +101,7 @@ describe("the team's digest", () => {
       dueThisWeek: 2,
       removedThisWeek: 3,
       cameBack: 0,
+      answered: 2,
       silentSources: ['koop-sru'],
     });
     expect(digest.text).toContain('Overdue: 1');
