@@ -25,6 +25,8 @@ export type ClueKind =
   | 'town'
   | 'weak-fact'
   | 'other-age'
+  /** Another date of birth. */
+  | 'other-birth'
   | 'other-town'
   | 'other-address'
   | 'dead'
@@ -113,7 +115,7 @@ export function cluesOf(
     .filter(({ meaning }) => meaning.because === 'town-agrees')
     .map(({ at }) => String(at[0]));
   const mine = new Set([...publicWords(one).places, ...towns]);
-  for (const at of otherTowns(scene, layout, mine)) add('other-town', at);
+  for (const at of otherTowns(page, mine)) add('other-town', at);
   otherClues(page, hits, own, add);
   saidAgainst(page, one, own, add);
   return out;
@@ -158,10 +160,15 @@ function otherClues(
     if (candidate.kind === 'birthdate') {
       if (candidate.forms[0] === PAST_YEAR) add('long-ago', at);
       const isDead = candidate.forms[0] === LIVED;
-      const isOther =
-        isDead ||
-        (page.has.birth && (isBirth(candidate.forms) || isBirthDate(scene, at, candidate.forms)));
-      if (isOther && isOwnAge(page, at, own)) add(isDead ? 'lived' : 'other-age', at);
+      if (!isDead && !page.has.birth) continue;
+      const kind = isDead
+        ? 'lived'
+        : isBirth(candidate.forms)
+          ? 'other-age'
+          : isBirthDate(scene, at, candidate.forms)
+            ? 'other-birth'
+            : undefined;
+      if (kind && isOwnAge(page, at, own)) add(kind, at);
     }
     if (page.has.address && candidate.kind === 'address' && isWholeAddress(candidate.forms))
       add('other-address', at);
@@ -290,12 +297,16 @@ function isOtherRow(one: Place, other: Place): boolean {
 }
 
 /** Towns that are not the person's: known ones, and what stands in a column of towns. */
-function otherTowns(scene: Scene, layout: Layout, mine: ReadonlySet<string>): Span[] {
+function otherTowns({ scene, layout, people }: CluePage, mine: ReadonlySet<string>): Span[] {
   const { words, starts, ends, marks } = scene.main;
   const out: Span[] = [];
+  const named = people();
+  // Families bear names of towns.
+  const isName = (at: Span) => named.some((span) => overlap(span, at));
   words.forEach((word, i) => {
     if (!KNOWN_TOWNS.has(word) || ((marks[i] ?? 0) & CAPITAL) === 0) return;
-    if (!mine.has(word) && !mine.has(String(starts[i]))) out.push([starts[i] ?? 0, ends[i] ?? 0]);
+    const at: Span = [starts[i] ?? 0, ends[i] ?? 0];
+    if (!mine.has(word) && !mine.has(String(starts[i])) && !isName(at)) out.push(at);
   });
   for (const block of layout.townCells()) {
     const first = lastAtMost(starts, block.start);

@@ -83,6 +83,7 @@ const AGAINST: readonly (readonly [
   ...unless: ClueKind[],
 ])[] = [
   ['other-age', 5.5, 1.8, 'other-age', 'birth', 'age'],
+  ['other-birth', 4.5, 2, 'other-age', 'birth'],
   ['other-address', 2.2, 0.6, 'other-address', 'fact'],
   ['other-town', 3.3, 0.4, 'other-town', 'town'],
   ['lived', 4.5, 3.5, 'name-of-dead'],
@@ -229,10 +230,16 @@ function isOfFamily({ scene }: Stage, { seen, inText }: NamePlace): boolean {
   return inText && FAMILY.has(scene.main.words[seen.from - 1] ?? '');
 }
 
+/** The log-odds that a family named as one is the person's own stay below this where no fact of theirs stands beside it. */
+const MOST_OF_FAMILY = 0.3;
+
 /** A family name alone leans on the nearest whole name before it, or else on what the page says beside it. */
 function judgeFamily(stage: Stage, one: NamePlace, full: readonly JudgedName[]): JudgedName {
   const { seen, place } = one;
-  if (seen.weight < 0.12) return verdict(one, logit(seen.weight), seen.because);
+  const hasFact = nearestClue(stage.clues, 'fact', place) >= 3;
+  // Tied to another family's name, or a letter off: nobody's without a fact of theirs.
+  if (seen.weight < 0.12 || (seen.weight < 0.15 && !hasFact))
+    return verdict(one, logit(seen.weight), seen.because);
   const clues = weighClues(stage, one);
   let z = logit(seen.weight) + clues.z;
   const before = full.filter((other) => other.place.at[0] <= place.at[0]).at(-1) ?? full[0];
@@ -241,5 +248,6 @@ function judgeFamily(stage: Stage, one: NamePlace, full: readonly JudgedName[]):
   else if (before?.about === 'someone-else') z -= theirs ? 0.8 : 2.5;
   else if (before) z += 0.3;
   if (isCommon(stage, one) && !before && stage.scene.main.words.length > BARE) z -= 1;
+  if (isOfFamily(stage, one) && !hasFact) z = Math.min(z, MOST_OF_FAMILY);
   return verdict(one, z, [...seen.because, ...clues.because]);
 }
