@@ -41,7 +41,11 @@ export interface Needs {
   readonly defer: (request: LookRequest, at: number) => Promise<void>;
   readonly count: (request: LookRequest, counted: Counted) => Promise<void>;
   /** After everything else of a page is done: what the next look at it must know. */
-  readonly remember: (request: LookRequest, fetched: Fetched | 'unchanged') => Promise<void>;
+  readonly remember: (request: LookRequest, seen: Seen) => Promise<void>;
+  /** A page of a watched site that is not there any more is not asked for again by itself. */
+  readonly forget: (request: LookRequest) => Promise<void>;
+  /** Where a watched site goes on although its front page is as it was: its sitemaps. */
+  readonly unchanged: (request: LookRequest, sitemaps: readonly string[]) => readonly LookRequest[];
   /** For a rescan that could not read the page: what can be said of it. */
   readonly rescanned: (
     request: LookRequest,
@@ -50,6 +54,15 @@ export interface Needs {
   ) => PageLooked;
   readonly now: () => number;
 }
+
+/**
+ * What is remembered of a look: a page with a mark of its text; an answer that was matched whole; one that only leads
+ * on, which is asked for in full the next time, since what it leads to may have failed; or that nothing has changed.
+ */
+export type Seen =
+  | { readonly as: 'page'; readonly fetched: Fetched; readonly rev: string }
+  | { readonly as: 'answer' | 'list'; readonly fetched: Fetched }
+  | { readonly as: 'unchanged' };
 
 /** A page as it came, and the request that it answers. */
 export interface Fetched {
@@ -64,6 +77,8 @@ export interface Fetched {
 export type Read =
   | {
       readonly outcome: 'read';
+      /** Changes when the page's text does. */
+      readonly rev: string;
       readonly found: readonly PageLooked[];
       readonly next: readonly LookRequest[];
     }
@@ -94,7 +109,8 @@ export const look =
       case 'gone':
         return gone(needs, request, looked.status);
       case 'not-modified':
-        await needs.remember(request, 'unchanged');
+        await needs.ask(needs.unchanged(request, looked.sitemaps));
+        await needs.remember(request, { as: 'unchanged' });
         return needs.count(request, { outcome: 'unchanged' });
       case 'fetched':
         return answer(needs, source, { request, looked, res: looked.res });
@@ -108,6 +124,8 @@ async function later(
 ) {
   if (at - needs.now() <= PATIENCE_MS) throw new TryLater(why, { after: at });
   await needs.defer(request, at);
+  // A test question that was not asked yet has not failed.
+  if (request.cause === 'canary') return;
   await needs.count(request, {
     outcome: 'refused',
     why: 'asked to come back later',
@@ -129,6 +147,7 @@ async function notSeen(
 async function gone(needs: Needs, request: LookRequest, status: number) {
   if (request.cause === 'rescan')
     await needs.tell([needs.rescanned(request, 'gone', `status ${status}`)]);
+  await needs.forget(request);
   await needs.count(request, { outcome: 'gone' });
 }
 
@@ -147,7 +166,10 @@ async function answer(needs: Needs, source: Reader, fetched: Fetched) {
   const atHand =
     source.meta.access === 'page' && hits.some(({ url, partial }) => partial && url === res.url);
   await passOn(needs, request, atHand ? [] : hits, next);
-  return atHand ? page(needs, fetched) : needs.count(request, { outcome: 'hits' });
+  if (atHand) return page(needs, fetched);
+  const isWhole = hits.length > 0 && hits.every(({ partial }) => !partial);
+  await needs.remember(request, { as: isWhole ? 'answer' : 'list', fetched });
+  return needs.count(request, { outcome: 'hits' });
 }
 
 async function page(needs: Needs, fetched: Fetched): Promise<void> {
@@ -162,7 +184,7 @@ async function page(needs: Needs, fetched: Fetched): Promise<void> {
   if (read.outcome === 'unreadable') return notSeen(needs, request, 'unreadable', read.why);
   await needs.ask(read.next);
   await needs.tell(read.found);
-  await needs.remember(request, fetched);
+  await needs.remember(request, { as: 'page', fetched, rev: read.rev });
   const kept = read.found.some(({ people }) => people.length > 0);
   return needs.count(request, { outcome: 'read', kept });
 }

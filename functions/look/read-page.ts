@@ -1,7 +1,7 @@
 import type { FactKind } from '#shared/domain/fact.ts';
 import type { FactMatch, PersonMatches } from '#shared/domain/match.ts';
 import type { PageText, Span, Unreadable } from '#shared/domain/page.ts';
-import type { Hit } from '#shared/domain/source.ts';
+import type { Hit, Req } from '#shared/domain/source.ts';
 import type { FactSeen, LookRequest, PageLooked } from '#shared/pipeline/messages.ts';
 import { followLinks, siteStart } from '#shared/sources/site-links.ts';
 
@@ -28,6 +28,8 @@ export interface ReadNeeds {
   /** Kinds of private facts of anybody enrolled in a text. */
   readonly holds: (text: string) => readonly FactKind[];
   readonly pageKey: (url: string) => string;
+  /** A mark of a text that changes when it does. */
+  readonly revOf: (text: string) => string;
   readonly findingId: (subject: string, page: string, fact: string) => string;
   /** Registrable domain of a URL, or host and port of an address. */
   readonly site: (url: string) => string;
@@ -56,7 +58,8 @@ export async function readPage(
   const people = await peopleOn(needs, page, address, country);
   const next = request.source === 'site' ? linksOf(needs, request, page, url, looked.sitemaps) : [];
   const tell = people.length > 0 || request.cause === 'rescan';
-  return { outcome: 'read', found: tell ? [message(needs, request, address, people)] : [], next };
+  const found = tell ? [message(needs, request, address, people)] : [];
+  return { outcome: 'read', rev: needs.revOf(page.text), found, next };
 }
 
 /** Matches what an API says of a hit in full. */
@@ -190,7 +193,7 @@ function linksOf(
   url: string,
   sitemaps: readonly string[],
 ): LookRequest[] {
-  const { request: req, depth, run } = request;
+  const { request: req, depth } = request;
   const root = req.data?.['root'] ?? req.url;
   const year = new Date(needs.now()).getUTCFullYear();
   const links = followLinks(page.links, {
@@ -200,14 +203,33 @@ function linksOf(
     maxDepth: Number(req.data?.['depth'] ?? DEPTH),
     year,
   });
-  const start = req.step === 'root' ? siteStart(root, sitemaps) : [];
-  return [...start, ...links]
-    .filter((next) => needs.holds(next.url).length === 0)
-    .map((next) => ({
-      source: 'site',
-      run,
-      request: { ...next, data: { ...req.data, ...next.data, root } },
-      cause: 'scan',
-      depth: depth + 1,
-    }));
+  return [
+    ...sitemapsOf(needs, request, sitemaps),
+    ...links
+      .filter((next) => needs.holds(next.url).length === 0)
+      .map((next) => onSite(request, root, next)),
+  ];
+}
+
+/** The sitemaps of a watched site, where it is its front page that was looked at. */
+export function sitemapsOf(
+  needs: Pick<ReadNeeds, 'holds'>,
+  request: LookRequest,
+  sitemaps: readonly string[],
+): LookRequest[] {
+  if (request.source !== 'site' || request.request.step !== 'root') return [];
+  const root = request.request.data?.['root'] ?? request.request.url;
+  return siteStart(root, sitemaps)
+    .filter(({ url }) => needs.holds(url).length === 0)
+    .map((next) => onSite(request, root, next));
+}
+
+function onSite({ request, run, depth }: LookRequest, root: string, next: Req): LookRequest {
+  return {
+    source: 'site',
+    run,
+    request: { ...next, data: { ...request.data, ...next.data, root } },
+    cause: 'scan',
+    depth: depth + 1,
+  };
 }

@@ -26,7 +26,7 @@ import { sourceRecordsIn } from '#shared/storage/sources.ts';
 import { counter } from './count.ts';
 import type { Needs, Reader } from './look.ts';
 import type { ReadNeeds } from './read-page.ts';
-import { notRead, readHit, readPage } from './read-page.ts';
+import { notRead, readHit, readPage, sitemapsOf } from './read-page.ts';
 import { rememberIn } from './remember.ts';
 import { countryOf, siteOf } from './sites.ts';
 
@@ -94,6 +94,7 @@ export function wire(): (request: Pick<LookRequest, 'subject'>) => Promise<Needs
       seal: async (sealingKey, text, purpose) => toBase64(await sealTo(sealingKey, text, purpose)),
       holds,
       pageKey: (url) => pageKey(url, keys.page),
+      revOf: hash,
       findingId,
       site: siteOf,
       country: countryOf,
@@ -125,11 +126,19 @@ export function wire(): (request: Pick<LookRequest, 'subject'>) => Promise<Needs
         known,
         version,
         pageKey: read.pageKey,
-        hash: (body) => createHash('sha256').update(body).digest('base64url'),
+        hash,
         now: Date.now,
       }),
+      forget: async ({ source, request }) => {
+        if (source === 'site') await known.remove(read.pageKey(request.url));
+      },
+      unchanged: (request, sitemaps) => sitemapsOf(read, request, sitemaps),
       rescanned: (request, outcome, why) => notRead(read, request, outcome, why),
       now: Date.now,
     };
   };
+}
+
+function hash(what: string | Uint8Array): string {
+  return createHash('sha256').update(what).digest('base64url');
 }

@@ -8,6 +8,7 @@ import { lookRequest } from '#shared/pipeline/messages.ts';
 import { breakersIn } from '#shared/storage/breakers.ts';
 import { deferredIn } from '#shared/storage/deferred.ts';
 import { knownPagesIn } from '#shared/storage/known-pages.ts';
+import { outcomesIn } from '#shared/storage/outcomes.ts';
 import { queuesOver } from '#shared/storage/queues.ts';
 import { runsIn } from '#shared/storage/runs.ts';
 import { sourceRecordsIn } from '#shared/storage/sources.ts';
@@ -15,6 +16,7 @@ import { subjectsIn } from '#shared/storage/subjects.ts';
 import { watchedSitesIn } from '#shared/storage/watched-sites.ts';
 
 import type { Needs } from './plan.ts';
+import { sinceOver } from './since.ts';
 
 /** Far enough for "all of them": asked by a person who wants to see everything looked at now. */
 const FOREVER = '9999-12-31T00:00:00.000Z';
@@ -58,8 +60,8 @@ export function wire(): (tick: Tick) => Needs {
       }));
     },
     resumed: (id) => deferred.remove(id),
-    since: (source, subject) => records.lastComplete(source, subject),
+    since: sinceOver(records, outcomesIn(dynamo(), env.LOOKS_TABLE), Date.now),
     ask,
-    asked: (source, subject, run) => records.complete(source, subject, run.replace(/^plan-/, '')),
+    asked: (source, subject, run) => records.asked(source, subject, run.replace(/^plan-/, '')),
   });
 }

@@ -35,6 +35,9 @@ export interface SourceRecords {
   lastComplete(source: string, subject?: string): Promise<string | undefined>;
   /** Never goes back in time. */
   complete(source: string, subject: string | undefined, at: string): Promise<void>;
+  /** When the source was last asked for a subject, whatever came of it; ISO 8601. */
+  lastAsked(source: string, subject: string): Promise<string | undefined>;
+  asked(source: string, subject: string, at: string): Promise<void>;
 }
 
 const EVERYBODY = '*';
@@ -45,6 +48,7 @@ export function sourceRecordsIn(client: DynamoDBClient, table: string): SourceRe
   const readings = documentsIn<TermsRead>(client, table, { name: 'terms', owner });
   const canaries = documentsIn<CanaryResult>(client, table, { name: 'canary', owner });
   const ends = documentsIn<{ at: string }>(client, table, { name: 'complete', owner });
+  const beginnings = documentsIn<{ at: string }>(client, table, { name: 'asked', owner });
 
   return plainly('sources', {
     async allow(reading: TermsRead) {
@@ -62,5 +66,9 @@ export function sourceRecordsIn(client: DynamoDBClient, table: string): SourceRe
         last && last.at >= at ? undefined : { at },
       );
     },
+    async lastAsked(source: string, subject: string) {
+      return (await beginnings.get(source, subject))?.at;
+    },
+    asked: (source: string, subject: string, at: string) => beginnings.put(source, subject, { at }),
   });
 }

@@ -242,6 +242,16 @@ onEveryEngine('the LOOKS table', (dynamo) => {
     });
   });
 
+  describe('what was asked of a source', () => {
+    it('is kept apart from what was read to the end', async () => {
+      const sources = sourceRecordsIn(dynamo().client, table);
+      await sources.asked('koop', 'mayor', '2026-06-03');
+      await sources.asked('koop', 'mayor', '2026-06-04');
+      expect(await sources.lastAsked('koop', 'mayor')).toBe('2026-06-04');
+      expect(await sources.lastComplete('koop', 'mayor')).toBeUndefined();
+    });
+  });
+
   describe('watched sites', () => {
     const site = {
       id: 'club',

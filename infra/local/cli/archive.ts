@@ -29,6 +29,7 @@ export async function readArchive(
     seal: async (key, text, purpose) => toBase64(await sealTo(key, text, purpose)),
     holds,
     pageKey: (url) => pageKey(url, keys.page),
+    revOf: () => '',
     findingId,
     site: siteOf,
     country: countryOf,

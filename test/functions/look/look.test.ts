@@ -43,11 +43,12 @@ function world(looked: Looked, change: Partial<Needs> = {}) {
   const order: string[] = [];
   const told: PageLooked[] = [];
   const counted: Counted[] = [];
+  const remembered: string[] = [];
   const needs: Needs = {
     source: async () => page,
     isEnrolled: () => true,
     look: async () => looked,
-    read: async () => ({ outcome: 'read', found: [found], next: [] }),
+    read: async () => ({ outcome: 'read', rev: 'r', found: [found], next: [] }),
     readHit: async () => [],
     ask: async () => void order.push('ask'),
     tell: async (messages) => {
@@ -60,12 +61,17 @@ function world(looked: Looked, change: Partial<Needs> = {}) {
       order.push('count');
       counted.push(one);
     },
-    remember: async () => void order.push('remember'),
+    remember: async (_, seen) => {
+      order.push('remember');
+      remembered.push(seen.as);
+    },
+    forget: async () => void order.push('forget'),
+    unchanged: () => [],
     rescanned: (_, outcome, why) => ({ ...found, outcome, why, people: [] }),
     now: () => 1_000_000,
     ...change,
   };
-  return { needs, order, told, counted, run: look(needs) };
+  return { needs, order, told, counted, remembered, run: look(needs) };
 }
 
 describe('look', () => {
@@ -138,11 +144,46 @@ describe('look', () => {
 
   it('reads what a browser made of it', async () => {
     const read = vi.fn<Needs['read']>(async ({ rendered }) =>
-      rendered ? { outcome: 'read', found: [], next: [] } : { outcome: 'needs-browser' },
+      rendered ? { outcome: 'read', rev: 'r', found: [], next: [] } : { outcome: 'needs-browser' },
     );
     const { counted, run } = world(fetched, { read, render: async () => res });
     await run(request);
     expect(read).toHaveBeenCalledTimes(2);
     expect(counted).toEqual([{ outcome: 'read', kept: false }]);
+  });
+
+  it('does not count a test question as failed that its host wants later', async () => {
+    const { counted, needs, run } = world({ outcome: 'later', at: 9e6, why: 'budget', attempt: 0 });
+    await run({ ...request, cause: 'canary', expect: 'hits' });
+    expect(needs.defer).toHaveBeenCalled();
+    expect(counted).toEqual([]);
+  });
+
+  it.each([
+    ['matched whole', { partial: false }, 'answer'],
+    ['only a way to pages that may fail', { partial: true }, 'list'],
+  ] as const)('remembers of an answer that it was %s', async (_, more, as) => {
+    const hits = [{ key: 'k', url: 'https://club.example/other', text: 'x', ...more }];
+    const list = { meta: page.meta, parse: () => ({ outcome: 'hits', hits }) as const };
+    const { remembered, run } = world(fetched, { source: async () => list });
+    await run(request);
+    expect(remembered).toEqual([as]);
+  });
+
+  it('goes on to the sitemaps of a site whose front page has not changed', async () => {
+    const sitemap = { ...request, request: { url: 'https://club.example/sitemap.xml' } };
+    const asked: LookRequest[] = [];
+    const { run } = world(
+      { outcome: 'not-modified', sitemaps: [] },
+      { unchanged: () => [sitemap], ask: async (next) => void asked.push(...next) },
+    );
+    await run(request);
+    expect(asked).toEqual([sitemap]);
+  });
+
+  it('forgets a page that is gone', async () => {
+    const { order, run } = world({ outcome: 'gone', status: 410, soft: false });
+    await run(request);
+    expect(order).toContain('forget');
   });
 });

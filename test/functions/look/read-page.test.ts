@@ -45,6 +45,7 @@ function world(change: Partial<ReadNeeds> = {}) {
     },
     holds: (text) => (text.includes('rietgors-12') ? ['address'] : []),
     pageKey: (one) => `key of ${one}`,
+    revOf: (text) => `rev of ${text.length}`,
     findingId: (...parts) => parts.join('/'),
     site: () => 'club.example',
     country: () => 'NL',
