@@ -83,15 +83,15 @@ const AGAINST: readonly (readonly [
   ...unless: ClueKind[],
 ])[] = [
   ['other-age', 5.5, 1.8, 'other-age', 'birth', 'age'],
-  ['other-birth', 4.5, 2, 'other-age', 'birth'],
+  ['other-birth', 7, 3, 'other-age', 'birth'],
   ['other-address', 2.2, 0.6, 'other-address', 'fact'],
   ['other-town', 3.3, 0.4, 'other-town', 'town'],
-  ['lived', 4.5, 3.5, 'name-of-dead'],
+  ['lived', 4.5, 4.2, 'name-of-dead'],
   ['long-ago', 2.6, 0, 'name-of-dead', 'birth', 'age'],
   ['dead', 2.2, 0.8, 'name-of-dead', 'office'],
   ['other-office', 0.7, 0, 'other-office', 'office'],
-  ['other-trade', 2.4, 0, 'other-trade', 'office'],
-  ['namesake', 2.8, 0.6, 'said-namesake', 'office', 'place'],
+  ['other-trade', 4, 0, 'other-trade', 'office'],
+  ['namesake', 6, 0.6, 'said-namesake', 'office', 'place'],
 ];
 
 const AGAINST_CODES = new Set(AGAINST.map(([, , , code]) => code));
@@ -159,7 +159,7 @@ function judgeFull(stage: Stage, one: NamePlace, all: readonly NamePlace[]): Jud
     const hasFact = (at: Place) => nearestClue(stage.clues, 'fact', at) >= 3;
     // A list names everybody once: where another row has a fact of the person, that is theirs.
     if (isList && twins.length > 0 && !hasFact(place))
-      z -= twins.some((other) => hasFact(other.place)) ? 4 : 2;
+      z -= twins.some((other) => hasFact(other.place)) ? 5 : 2;
   }
   return verdict(one, z, [...seen.because, ...clues.because]);
 }
