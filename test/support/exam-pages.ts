@@ -52,8 +52,8 @@ export interface ExamPage {
 const HERE = new URL('../fixtures/exam/', import.meta.url);
 const MARK = /\[\[([^|\]]+)\|([\s\S]*?)\]\]/g;
 
-export function examPeople(): Person[] {
-  const { people } = JSON.parse(readFileSync(new URL('people.json', HERE), 'utf8')) as {
+export function examPeople(from = HERE): Person[] {
+  const { people } = JSON.parse(readFileSync(new URL('people.json', from), 'utf8')) as {
     people: Person[];
   };
   return people;
@@ -67,8 +67,8 @@ export function examTable(name: string): string[][] {
     .map((line) => line.split('\t'));
 }
 
-export function examPages(people: readonly Person[]): ExamPage[] {
-  const folder = new URL('pages/', HERE);
+export function examPages(people: readonly Person[], from = HERE): ExamPage[] {
+  const folder = new URL('pages/', from);
   return readdirSync(folder)
     .toSorted()
     .flatMap((file) => readFileSync(new URL(file, folder), 'utf8').split(/^(?==== )/m))

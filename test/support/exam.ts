@@ -75,12 +75,12 @@ function placesOf(text: string, quote: string): Span[] {
   ]);
 }
 
-/** Reads and judges every page of the exam, all people enrolled together. */
-export async function sitExam(): Promise<Result> {
-  const people = examPeople();
+/** Reads and judges every page of an exam, all its people enrolled together; the large one, unless a folder is named. */
+export async function sitExam(folder?: URL): Promise<Result> {
+  const people = examPeople(folder);
   const list = watch(people);
   const tally = new Tally();
-  for (const page of examPages(people)) {
+  for (const page of examPages(people, folder)) {
     const read = await extract(page.bytes, { contentType: page.contentType, country: 'NL' });
     if (read.outcome === 'unreadable') {
       tally.wrong.push(`unreadable | ${page.id}`);

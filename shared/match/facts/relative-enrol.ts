@@ -80,6 +80,8 @@ function firstNames({ given }: NameParts, own: readonly NameParts[], add: Add): 
   for (const name of given) {
     if (mine.has(name)) continue;
     for (const one of mine) add(pairForm(one, name), 'weak', 'relative-couple');
+    for (const family of own.flatMap(({ families }) => families))
+      add(pairForm(family.replace('~', ''), name), 'weak', 'relative-given');
     add(kinForm(name), 'weak', 'relative-given');
     add(listForm(name), 'weak', 'relative-couple');
   }

@@ -13,7 +13,7 @@ import {
   SPACED_HYPHEN,
   STOP_SPACE_APOSTROPHE,
 } from './gaps.ts';
-import { isAt, PREFIXES } from './relative-words.ts';
+import { isAt, NO_NAME, PREFIXES } from './relative-words.ts';
 
 /** A family name found on the page: its keys (of a double name each half, and both), and the word after it. */
 export interface Family {
@@ -81,7 +81,7 @@ export function familyAt(segment: Segment, i: number): Family | undefined {
     }
     j++;
   }
-  if (!isCapital(segment, j) || isLetter(segment, j)) return undefined;
+  if (!isCapital(segment, j) || isLetter(segment, j) || isAt(segment, j, NO_NAME)) return undefined;
   if (j > i) {
     const gap = gapBefore(segment, j);
     if (!isClose(gap) && (gap & GAP) !== STOP_SPACE_APOSTROPHE) return undefined;

@@ -1,3 +1,14 @@
+import {
+  FAMILY_HEADS,
+  FAMILY_OF,
+  KIN_IF_OWNED,
+  KIN_WORDS,
+  PLURAL_POSSESSIVES,
+  POSSESSIVES,
+  SPOKEN_POSSESSIVES,
+  TOGETHER,
+  WITH,
+} from '../lexicon/kinship.ts';
 import type { Segment } from '../segment.ts';
 import { WordKinds } from './word-kinds.ts';
 
@@ -27,25 +38,23 @@ export function is(word: string | undefined, bit: number): boolean {
   return (KINDS.of(word) & bit) !== 0;
 }
 
-/** Words of kinship, folded: Dutch, Frisian, English, German, French. */
-export const KIN = kind(`
-  dochter dochters dochtertje dochtertjes zoon zoons zonen zoontje zoontjes kind kinderen kleinkind kleinkinderen kleinzoon kleindochter
-  man mannen vrouw vrouwtje echtgenoot echtgenote partner partners verloofde vriend vriendin wederhelft gemaal gemalin levenspartner
-  vader moeder papa mama pa ma pap mam ouders opa oma grootvader grootmoeder broer broers broertje zus zussen zusje zuster zusters
-  schoonzoon schoondochter schoonvader schoonmoeder zwager schoonzus neef neefje nicht nichtje oom tante stiefzoon stiefdochter
-  pleegzoon pleegdochter gezin familie fam tweeling jongste oudste baby weduwe weduwnaar
-  soan dochter frou heit mem pake beppe bern soannen dochters bruor sus wiif
-  daughter daughters son sons husband wife spouse child children kid kids father mother dad mum mom brother sister parents fiance
-  fiancee boyfriend girlfriend grandson granddaughter family
-  tochter sohn kinder ehemann ehefrau mann frau gatte gattin vater mutter bruder schwester enkel enkelin lebensgefahrte
-  getrouwd gehuwd trouwde trouwt hertrouwd verkering dochterke soantsje heite memme verheiratet lebensgefahrtin ehegatte married
-  fille fils mari femme epoux epouse enfant enfants pere mere frere soeur compagnon compagne conjoint
-`);
-
+/** Words of kinship. */
+export const KIN = kind(KIN_WORDS);
+/** Words of kinship where somebody's. */
+export const OWNED_KIN = kind(KIN_IF_OWNED);
 /** Words by which somebody is somebody's: "haar Sanne". */
-export const POSSESSIVE = kind(
-  'haar zijn mijn onze ons hun jouw je uw myn ús us har syn her his my our their ihr ihre sein seine mein meine sa son ma mon',
-);
+export const POSSESSIVE = kind(POSSESSIVES);
+/** The same, before a word of kinship only. */
+export const SPOKEN = kind(SPOKEN_POSSESSIVES);
+/** The same, of more than one. */
+export const PLURAL = kind(PLURAL_POSSESSIVES);
+/** "Woont (samen) met": who stands behind is family. */
+export const DWELLS = kind(TOGETHER);
+export const ALONG = kind(WITH);
+/** Heads of lists of family. */
+export const HEADS = kind(FAMILY_HEADS);
+/** Before the name of a whole family. */
+export const OF_FAMILY = kind(FAMILY_OF);
 
 /** Joins names of one household: "Jan en Ingrid". */
 export const AND = kind('en and und u et of or plus i met ind');
@@ -66,5 +75,36 @@ export const CLASS = kind('groep klas jaar leerjaar kleutergroep jr jaartjes kla
 
 /** Small words that may stand between a word of kinship and the name: "zijn vrouw, de arts Alie" goes too far, "vader van Sanne" does not. */
 export const BETWEEN = kind(
-  'van de het een of namens heet heten genaamd called named is zijn en und and',
+  'van de het een of namens heet heten heette genaamd called named is zijn en und and fan',
 );
+
+/** Before the name of whom somebody is kin: "dochter van Jan". */
+export const OF = kind('van of fan von de du');
+
+/** Between a name and the word of kinship behind it: "Pien, de trotse zus van". */
+export const SMALL = kind(
+  'de het een the a an is was it der die trotse lieve jongste oudste enige',
+);
+
+/** Says what somebody is called, so that even a small letter begins a name. */
+export const CALLED = kind('heet heette genaamd heten called named hjit');
+
+/** Before a place: what follows is no person. */
+export const PLACED = kind(
+  'in te uit naar op langs aan nabij yn nei ut from at near im am aus nach',
+);
+
+/** Words with a capital that begin no family name: "mit Heike Am Deichgraben". */
+export const NO_NAME = kind('am im auf beim en und and met with');
+
+/** Words that begin the name of something that is no person. */
+export const THINGS = kind(`
+  gemeente provincie rechtbank ministerie waterschap stichting vereniging partij openbaar zwembad sporthal basisschool school kerk club team groep huis
+  dorpshuis buurthuis cafe hotel restaurant kv vv sv obs ikc fc tc av nv bv de het the een die das der onze nieuwe grote rode heel noord zuid oost west sint
+`);
+
+/** Words that stand behind a word of kinship as verbs though they may be names: "haar man wil niet". */
+export const VERBS = kind(`
+  wil will mag may had heeft has was werd is kan can bo mark komt kwam gaat ging zit zat doet deed en of and or die dat wie who that ook nog niet not
+  maar een de het met van voor naar heet zei said says werkt woont vond kocht moet zou zal van in op te bij
+`);
