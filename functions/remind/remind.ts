@@ -1,9 +1,11 @@
+import { weekOf } from '#functions/shell/week.ts';
 import type { Finding } from '#shared/domain/finding.ts';
 import type { Task, TaskState } from '#shared/domain/task.ts';
 import { rescanDue } from '#shared/findings/rescan.ts';
 import type { LookRequest } from '#shared/pipeline/messages.ts';
 import { isUnfinished } from '#shared/remediation/states.ts';
 import { consentReminder } from '#shared/report/consent-mail.ts';
+import type { Register } from '#shared/sources/lookups.ts';
 import type { AnyConnector } from '#shared/sources/registry.ts';
 import { planFor } from '#shared/sources/registry.ts';
 
@@ -17,6 +19,10 @@ export interface Needs {
   readonly ask: (requests: readonly LookRequest[]) => Promise<void>;
   /** Web archives that are on: what they are asked about a page that was removed. */
   readonly archives: () => Promise<readonly AnyConnector[]>;
+  /** Registers of offices that are on. */
+  readonly registers: () => Promise<readonly Register[]>;
+  /** The employer, whose own office-holders a register may name. */
+  readonly organisation: string;
   /** Writes down, once per due date, that a task's term has passed. */
   readonly overdue: (task: Task, now: string) => Promise<void>;
   /** Somebody's consent ends (ISO 8601) within so many days, or has ended: they are asked again, once for each of these. */
@@ -29,6 +35,7 @@ export interface Needs {
 export const remind =
   (needs: Needs) =>
   async ({ run, now }: { run: string; now: string }): Promise<void> => {
+    await needs.ask(registersDue(await needs.registers(), needs.organisation, now));
     const archives = await needs.archives();
     for (const { id, consentUntil } of await needs.subjects()) {
       const days = consentUntil === undefined ? undefined : consentReminder(consentUntil, now);
@@ -77,6 +84,25 @@ function copies(
         (request) => ({ source: source.meta.id, run, request, cause: 'scan', depth: 0 }) as const,
       ),
     ),
+  );
+}
+
+/** Each register is read once a week, whole: nothing of who is enrolled, or might be, is in the question. */
+function registersDue(
+  registers: readonly Register[],
+  organisation: string,
+  now: string,
+): LookRequest[] {
+  const run = `registers-${weekOf(new Date(now))}`;
+  return registers.flatMap(({ meta, requests }) =>
+    requests.map((request) => ({
+      source: meta.id,
+      run,
+      // Stays here, and says whose office-holders are kept by name.
+      request: { ...request, data: { own: organisation } },
+      cause: 'scan' as const,
+      depth: 0,
+    })),
   );
 }
 

@@ -2,7 +2,9 @@ import { askOver } from '#functions/shell/ask.ts';
 import { dynamo, sqs } from '#functions/shell/clients.ts';
 import { settings } from '#functions/shell/settings.ts';
 import { sourcesOn } from '#functions/shell/sources-on.ts';
+import { termsAreMet } from '#shared/domain/source.ts';
 import { reportRequest, watchlistChanged } from '#shared/pipeline/messages.ts';
+import { REGISTERS } from '#shared/sources/lookups.ts';
 import { breakersIn } from '#shared/storage/breakers.ts';
 import { findingsIn } from '#shared/storage/findings.ts';
 import { queuesOver } from '#shared/storage/queues.ts';
@@ -32,16 +34,14 @@ export function wire(): Needs {
     'LOOK_QUEUE_URL',
     'COMPILE_QUEUE_URL',
     'REPORT_QUEUE_URL',
+    'ORGANISATION',
   ]);
   const subjects = subjectsIn(dynamo(), env.SUBJECTS_TABLE);
   const findings = findingsIn(dynamo(), env.FINDINGS_TABLE);
   const tasks = tasksIn(dynamo(), env.FINDINGS_TABLE);
   const queues = queuesOver(sqs());
-  const sources = sourcesOn(
-    sourceRecordsIn(dynamo(), env.LOOKS_TABLE),
-    breakersIn(dynamo(), env.LOOKS_TABLE),
-    Date.now,
-  );
+  const records = sourceRecordsIn(dynamo(), env.LOOKS_TABLE);
+  const sources = sourcesOn(records, breakersIn(dynamo(), env.LOOKS_TABLE), Date.now);
   return {
     async subjects() {
       const all = await subjects.expiring(new Date(Date.now() + AHEAD_MS).toISOString());
@@ -50,6 +50,11 @@ export function wire(): Needs {
     findingsOf: (subject) => findings.ofSubject(subject),
     tasksOf: (subject) => tasks.ofSubject(subject),
     ask: askOver(queues, runsIn(dynamo(), env.LOOKS_TABLE), env.LOOK_QUEUE_URL, Date.now),
+    async registers() {
+      const terms = await Promise.all(REGISTERS.map(({ meta }) => records.terms(meta.id)));
+      return REGISTERS.filter(({ meta }, at) => terms[at] !== undefined || termsAreMet(meta.terms));
+    },
+    organisation: env.ORGANISATION,
     async archives() {
       const on = await sources.all();
       return on.filter(({ meta }) => ARCHIVES.has(meta.id));

@@ -2,9 +2,10 @@ import type { Context, SQSEvent } from 'aws-lambda';
 
 import { scheduled, type Tick } from '#functions/shell/scheduled.ts';
 import { sqsConsumer } from '#functions/shell/sqs-consumer.ts';
+import { weekOf } from '#functions/shell/week.ts';
 import { reportRequest } from '#shared/pipeline/messages.ts';
 
-import { report, weekly, weekOf } from './report.ts';
+import { report, weekly } from './report.ts';
 import { wire } from './wire.ts';
 
 const needs = wire();

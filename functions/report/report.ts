@@ -124,12 +124,3 @@ async function teamFigures(needs: Needs, subjects: readonly string[]) {
     silentSources: await needs.silentSources(),
   };
 }
-
-/** ISO week of a day: "2026-W48". Mails of one week are one. */
-export function weekOf(date: Date): string {
-  const thursday = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate()));
-  thursday.setUTCDate(thursday.getUTCDate() + 4 - (thursday.getUTCDay() || 7));
-  const first = Date.UTC(thursday.getUTCFullYear(), 0, 1);
-  const week = Math.ceil(((thursday.getTime() - first) / DAYS + 1) / 7);
-  return `${thursday.getUTCFullYear()}-W${String(week).padStart(2, '0')}`;
-}

@@ -51,6 +51,7 @@ export function handOutRights(line: PipelineStack, state: StateStack, stage: Sta
   line.look.grantSend(remind);
   line.compile.grantSend(remind);
   line.report.grantSend(remind);
+  remind.set('ORGANISATION', stage.organisation);
 
   state.subjects.grantRead(report);
   state.keys.grantRead(report);

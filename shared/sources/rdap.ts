@@ -46,7 +46,10 @@ export const rdapMeta: SourceMeta<'urls'> = {
 };
 
 export interface DomainContacts {
+  /** Of the registrar: reaches the site's owner at best. */
   readonly abuse: readonly string[];
+  /** Of an organisation that holds the domain; a person who does is not looked at. */
+  readonly registrant: readonly string[];
   readonly registrar?: string;
 }
 
@@ -79,7 +82,7 @@ export function rdapRequest(
   };
 }
 
-/** Addresses for abuse, from any depth; undefined where the answer is not one. Registrants are not looked at. */
+/** Addresses for abuse and of an organisation that holds the domain, from any depth; undefined where the answer is not one. */
 export function readRdap(res: Res): DomainContacts | undefined {
   const read = readJson(res, answer);
   if ('wrong' in read) return undefined;
@@ -87,9 +90,16 @@ export function readRdap(res: Res): DomainContacts | undefined {
   const abuse = all
     .filter(({ roles }) => roles?.includes('abuse'))
     .flatMap((one) => values(one, 'email'));
+  const registrant = all
+    .filter((one) => one.roles?.includes('registrant') && values(one, 'kind').includes('org'))
+    .flatMap((one) => values(one, 'email'));
   const registrar = all.find(({ roles }) => roles?.includes('registrar'));
   const name = registrar && values(registrar, 'fn')[0];
-  return { abuse: [...new Set(abuse)], ...(name !== undefined && { registrar: name }) };
+  return {
+    abuse: [...new Set(abuse)],
+    registrant: [...new Set(registrant)],
+    ...(name !== undefined && { registrar: name }),
+  };
 }
 
 function flatten(entities: readonly Entity[], depth: number): readonly Entity[] {

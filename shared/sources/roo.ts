@@ -23,11 +23,11 @@ export type OfficeHolders =
   | { readonly outcome: 'read'; readonly holders: readonly OfficeHolder[] }
   | { readonly outcome: 'refused' | 'unreadable'; readonly why: string };
 
-/** Register of Dutch public bodies. For enrolment: verified names and offices; never scanned. */
-export const rooMeta: SourceMeta<'subject'> = {
+/** Register of Dutch public bodies. For enrolment: verified names and offices; never scanned, and asked about nobody. */
+export const rooMeta: SourceMeta<'urls'> = {
   id: 'roo',
   title: 'Register of public bodies: who holds which office (for enrolment)',
-  takes: 'subject',
+  takes: 'urls',
   access: 'api',
   hosts: ['organisaties.overheid.nl'],
   pace: { everyMs: 5_000, perDay: 20 },
@@ -43,8 +43,8 @@ export function rooRequest(kind: (typeof ROO_KINDS)[number]): Req {
   return { url: `https://organisaties.overheid.nl/archive/exportOO_${kind}.xml`, step: kind };
 }
 
-/** Office-holders of the bodies in an export; `organisation` narrows it to one by its name. */
-export function readRoo(res: Res, organisation?: string): OfficeHolders {
+/** Office-holders of all bodies in an export. */
+export function readRoo(res: Res): OfficeHolders {
   const status = wrongStatus(res);
   if (status) return status;
   const body = textOf(res.body);
@@ -52,10 +52,8 @@ export function readRoo(res: Res, organisation?: string): OfficeHolders {
   if (root === undefined) return wrongPage(body);
   const bodies = children(root, 'organisaties', 'organisatie');
   if (bodies.length === 0) return unreadable('a register without bodies');
-  const wanted = organisation?.toLowerCase();
   const holders = bodies.flatMap((one) => {
     const name = text(one, 'naam');
-    if (wanted !== undefined && !sameBody(name, wanted)) return [];
     return children(one, 'functies', 'functie').flatMap((office) => holdersOf(office, name));
   });
   return { outcome: 'read', holders };
@@ -78,10 +76,12 @@ function holdersOf(office: Xml, organisation: string): readonly OfficeHolder[] {
   });
 }
 
-function sameBody(name: string, wanted: string): boolean {
-  return bareName(name) === bareName(wanted);
-}
-
-function bareName(body: string): string {
-  return body.toLowerCase().replace(/^(?:gemeente|provincie)\s+/, '');
+/** A body's name as it is looked up: people leave out what kind it is, and write it with or without capitals. */
+export function bareName(body: string): string {
+  return body
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+    .replace(/^(?:de |het )?(?:gemeente|provincie|waterschap|ministerie van) /, '');
 }

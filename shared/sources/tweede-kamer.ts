@@ -26,10 +26,10 @@ const ENDPOINT = 'https://gegevensmagazijn.tweedekamer.nl/OData/v4/2.0/Persoon';
 const FIELDS = 'Id,Achternaam,Tussenvoegsel,Roepnaam,Initialen,Functie';
 
 /** House of Representatives. For enrolment: verified names; never scanned. */
-export const tweedeKamerMeta: SourceMeta<'subject'> = {
+export const tweedeKamerMeta: SourceMeta<'urls'> = {
   id: 'tweede-kamer',
   title: 'Members of the House of Representatives (for enrolment)',
-  takes: 'subject',
+  takes: 'urls',
   access: 'api',
   hosts: ['gegevensmagazijn.tweedekamer.nl'],
   pace: { everyMs: 1_000, perDay: 100 },

@@ -5,6 +5,7 @@ import { remind } from '#functions/remind/remind.ts';
 import type { Finding } from '#shared/domain/finding.ts';
 import type { Task } from '#shared/domain/task.ts';
 import type { LookRequest } from '#shared/pipeline/messages.ts';
+import { REGISTERS } from '#shared/sources/lookups.ts';
 import { waybackCdx } from '#shared/sources/wayback-cdx.ts';
 
 const day = (n: number) => `2026-03-${String(n).padStart(2, '0')}T08:00:00.000Z`;
@@ -26,6 +27,8 @@ function world(change: Partial<Needs> = {}) {
     tasksOf: async () => [task],
     ask: async (requests) => void asked.push(...requests),
     archives: async () => [],
+    registers: async () => [],
+    organisation: 'Gemeente Mistwijk',
     overdue: vi.fn<Needs['overdue']>(async () => {}),
     consentEnds: vi.fn<Needs['consentEnds']>(async () => {}),
     expired: vi.fn<Needs['expired']>(async () => {}),
@@ -85,6 +88,20 @@ describe('remind', () => {
     await run(28);
     expect(needs.expired).toHaveBeenCalledWith('mayor', day(28));
     expect(asked).toEqual([]);
+  });
+
+  it('has each register that is on read once a week, and names nobody in the question', async () => {
+    const { asked, run } = world({ registers: async () => REGISTERS, subjects: async () => [] });
+    await run(2);
+    expect(asked.map(({ source, run: week }) => [source, week])).toContainEqual([
+      'roo',
+      'registers-2026-W10',
+    ]);
+    expect(asked.map(({ source }) => source)).toContain('tweede-kamer');
+    for (const { request, subject } of asked) {
+      expect(request.url + (request.body ?? '')).not.toMatch(/mistwijk/i);
+      expect(subject).toBeUndefined();
+    }
   });
 
   it('has somebody asked again before their consent ends, and once it has', async () => {

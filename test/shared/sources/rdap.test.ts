@@ -15,8 +15,30 @@ describe('rdap', () => {
   it('finds the address for abuse at any depth and leaves the owner alone', () => {
     expect(readRdap(answerTo(asked, 'rdap/domain.json'))).toEqual({
       abuse: ['abuse@registrar.example'],
+      registrant: [],
       registrar: 'Registrar Noord',
     });
+  });
+
+  it('takes the address of an organisation that holds the domain, and of no person', () => {
+    const holder = (kind: string, email: string) => ({
+      roles: ['registrant'],
+      vcardArray: [
+        'vcard',
+        [
+          ['kind', {}, 'text', kind],
+          ['email', {}, 'text', email],
+        ],
+      ],
+    });
+    const entities = [
+      holder('org', 'bestuur@zwaluwen.example'),
+      holder('individual', 'iemand@zwaluwen.example'),
+    ];
+    const body = new TextEncoder().encode(JSON.stringify({ objectClassName: 'domain', entities }));
+    expect(readRdap({ url: asked.url, status: 200, headers: {}, body })?.registrant).toEqual([
+      'bestuur@zwaluwen.example',
+    ]);
   });
 
   it('knows who answers for .nl, and learns the others from the list', () => {
@@ -35,6 +57,9 @@ describe('rdap', () => {
     let entities: unknown[] = [];
     for (let depth = 0; depth < 50; depth += 1) entities = [{ roles: ['abuse'], entities }];
     const body = new TextEncoder().encode(JSON.stringify({ objectClassName: 'domain', entities }));
-    expect(readRdap({ url: asked.url, status: 200, headers: {}, body })).toEqual({ abuse: [] });
+    expect(readRdap({ url: asked.url, status: 200, headers: {}, body })).toEqual({
+      abuse: [],
+      registrant: [],
+    });
   });
 });
