@@ -1,5 +1,6 @@
 import type { Span } from '#shared/domain/page.ts';
 
+import { KNOWN_TOWNS } from './lexicon/known-towns.ts';
 import { isTrade } from './lexicon/trades.ts';
 import type { Scene } from './scene.ts';
 import { lastAtMost } from './scene.ts';
@@ -49,6 +50,28 @@ export function tradesOf({ main }: Scene, own: readonly Span[], others: readonly
   }
 }
 
+/** Where somebody is said to be from, right behind the name: "uit Ede", "from Ede", or in brackets. */
+const FROM =
+  /^(?:,?\s(?:uit|from|aus|of)\s|,?\s?\()((?:(?:St\.|Sint|Den|De|'s|Het)[ -]?)?\p{Lu}[\p{L}'-]+(?:[ -](?:aan|op|bij|en|de|den|ter|\p{Lu}[\p{L}'-]+)){0,3})/u;
+
+/** Where a name is followed by a place that is not the person's. In brackets only towns that are known, for there may stand anything. */
+export function fromElsewhere(
+  text: string,
+  own: readonly Span[],
+  isMine: (town: string) => boolean,
+): Span[] {
+  return own.flatMap(([, end]) => {
+    const found = FROM.exec(text.slice(end, end + 60));
+    const town = found?.[1];
+    if (!found || town === undefined || isMine(town)) return [];
+    const isTown =
+      !found[0].includes('(') ||
+      /^(?:St\.|Sint)/.test(town) ||
+      KNOWN_TOWNS.has((town.split(/[ -]/)[0] ?? '').toLowerCase());
+    return isTown ? [[end, end + found[0].length] as const] : [];
+  });
+}
+
 /** What a page says outright of somebody of the same name: before the name, or beside it. */
 const BEFORE_NAMESAKE =
   /\b(?:niet te verwarren met|niet verwarren met|not to be confused with|nicht zu verwechseln mit)\b/giu;
@@ -62,6 +85,20 @@ export function saidOfNamesakes(text: string): { at: Span; isBefore: boolean }[]
       at: [index, index + said.length] as const,
       isBefore: pattern === BEFORE_NAMESAKE,
     })),
+  );
+}
+
+/** What makes the name before it that of a business. */
+const BUSINESS =
+  /^(?:[ -](?:\p{Lu}\p{L}+|&|en)){0,3}[ ,]{1,2}(?:b\.?v\.?|n\.?v\.?|v\.?o\.?f\.?|(?:&|en) (?:zn|zoon|zonen|zns|co|dochters?)\b\.?|holding|beheer|transport|catering|interieurs?|advies|makelaardij|makelaars|bouw|bouwbedrijf|installatietechniek|dakwerken|schilderwerken|schildersbedrijf|loonbedrijf|aannemersbedrijf|autobedrijf|garage|tweewielers|mode|meubelen|optiek|slagerij|bakkerij|hoveniers?|notarissen|advocaten|accountants|consultancy|trading|logistics|ltd|inc|gmbh)(?![\p{L}\d])/iu;
+const BUSINESS_BEFORE =
+  /(?:kapsalon|slagerij|bakkerij|garage|autobedrijf|autorijschool|rijschool|bloemsierkunst|schildersbedrijf|loonbedrijf|aannemersbedrijf|bouwbedrijf|installatiebedrijf|makelaardij|café|cafe|restaurant|pension|camping|manege|boekhandel|drogisterij|firma|fa\.|maatschap|mts\.|v\.?o\.?f\.?) (?:de |het )?$/iu;
+
+/** Whether a name, as it stands between two offsets, is that of a business. */
+export function isBusiness(text: string, [start, end]: Span): boolean {
+  return (
+    BUSINESS.test(text.slice(end, end + 80)) ||
+    BUSINESS_BEFORE.test(text.slice(Math.max(0, start - 24), start))
   );
 }
 

@@ -1,7 +1,7 @@
 import type { Span } from '#shared/domain/page.ts';
 import type { PublicPerson } from '#shared/domain/person.ts';
 
-import { isFullTime, livesIn, saidOfNamesakes, tradesOf } from './against.ts';
+import { fromElsewhere, isFullTime, livesIn, saidOfNamesakes, tradesOf } from './against.ts';
 import { LIVED, PAST_YEAR } from './ages.ts';
 import type { FactHit, Found } from './hits.ts';
 import type { Layout, Nearness, Place } from './layout.ts';
@@ -28,6 +28,8 @@ export type ClueKind =
   /** Another date of birth. */
   | 'other-birth'
   | 'other-town'
+  /** Said to be from elsewhere, right behind the name. */
+  | 'from-elsewhere'
   | 'other-address'
   | 'dead'
   | 'lived'
@@ -54,7 +56,7 @@ const GENERIC = new Set(
 
 /** Offices that are told apart: who is called one is not the other. */
 const OFFICES = new Set(
-  'burgemeester wethouder raadslid gedeputeerde minister staatssecretaris rechter griffier dijkgraaf heemraad notaris mayor alderman judge'.split(
+  'burgemeester wethouder schepen raadslid kamerlid statenlid gedeputeerde minister staatssecretaris rechter griffier dijkgraaf heemraad notaris mayor alderman judge'.split(
     ' ',
   ),
 );
@@ -71,10 +73,17 @@ interface PublicWords {
   readonly places: ReadonlySet<string>;
 }
 
-/** Words that name the places and organisations of a person's offices. */
+/** Words that name the places and organisations of a person's offices; not the person's own name, which a firm may bear. */
 export function placeWords(person: PublicPerson): string[] {
+  const own = new Set(
+    person.names.flatMap(({ family, full, partner }) =>
+      nameWords(`${family ?? ''} ${full ?? ''} ${partner?.family ?? ''}`),
+    ),
+  );
   return person.offices.flatMap(({ organisation }) =>
-    nameWords(organisation).filter((word) => word.length > 2 && !GENERIC.has(word)),
+    nameWords(organisation).filter(
+      (word) => word.length > 2 && !GENERIC.has(word) && !own.has(word),
+    ),
   );
 }
 
@@ -116,8 +125,17 @@ export function cluesOf(
     .map(({ at }) => String(at[0]));
   const mine = new Set([...publicWords(one).places, ...towns]);
   for (const at of otherTowns(page, mine)) add('other-town', at);
+  const homes = new Set(
+    hits
+      .filter(({ meaning }) => meaning.because === 'town-agrees')
+      .flatMap(({ at }) => nameWords(scene.main.text.slice(at[0], at[1]))),
+  );
+  const isMine = (words: readonly string[]) =>
+    words.some((word) => mine.has(word) || homes.has(word));
   otherClues(page, hits, own, add);
   saidAgainst(page, one, own, add);
+  for (const at of fromElsewhere(scene.main.text, own, (town) => isMine(nameWords(town))))
+    add('from-elsewhere', at);
   return out;
 }
 

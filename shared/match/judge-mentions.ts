@@ -1,5 +1,6 @@
 import type { Reason } from '#shared/domain/reason.ts';
 
+import { isBusiness } from './against.ts';
 import type { ClueKind } from './evidence.ts';
 import { nearestClue } from './evidence.ts';
 import type { Layout, Place } from './layout.ts';
@@ -86,6 +87,7 @@ const AGAINST: readonly (readonly [
   ['other-birth', 7, 3, 'other-age', 'birth'],
   ['other-address', 2.2, 0.6, 'other-address', 'fact'],
   ['other-town', 3.3, 0.4, 'other-town', 'town'],
+  ['from-elsewhere', 4.5, 0, 'other-town'],
   ['lived', 4.5, 4.2, 'name-of-dead'],
   ['long-ago', 2.6, 0, 'name-of-dead', 'birth', 'age'],
   ['dead', 2.2, 0.8, 'name-of-dead', 'office'],
@@ -93,6 +95,15 @@ const AGAINST: readonly (readonly [
   ['other-trade', 4, 0, 'other-trade', 'office'],
   ['namesake', 6, 0.6, 'said-namesake', 'office', 'place'],
 ];
+
+/** What is said below a heading of who is named in it. */
+const OF_HEADINGS: ReadonlySet<ClueKind> = new Set([
+  'dead',
+  'lived',
+  'other-age',
+  'other-birth',
+  'from-elsewhere',
+]);
 
 const AGAINST_CODES = new Set(AGAINST.map(([, , , code]) => code));
 
@@ -122,14 +133,14 @@ function weighClues({ clues, layout, names }: Stage, { place, seen }: NamePlace)
   if (seen.titled && nearestClue(clues, 'office', place) === 4) z += 0.6;
   for (const [kind, same, part, code, ...unless] of AGAINST) {
     const near = nearestClue(clues, kind, place);
-    const isHead = (kind === 'dead' || kind === 'lived') && isHeading(layout, place) && near >= 2;
+    const isHead = OF_HEADINGS.has(kind) && isHeading(layout, place) && near >= 2;
     if (
       (near < 3 && !isHead) ||
       unless.some((other) => nearestClue(clues, other, place, taken) >= near)
     )
       continue;
     if (kind === 'other-address' && nearestClue(clues, 'birth', place) >= 3) continue;
-    z -= near === 4 ? same : part;
+    z -= near === 4 ? same : isHead ? Math.max(part, same * 0.7) : part;
     if (near === 4) because.push({ code });
   }
   return { z, because, helped };
@@ -219,6 +230,8 @@ const FAMILY = new Set([
   'familie',
   'family',
   'gezin',
+  'echtpaar',
+  'gebrs',
   'gebroeders',
   'erven',
   'weduwe',
@@ -230,6 +243,9 @@ function isOfFamily({ scene }: Stage, { seen, inText }: NamePlace): boolean {
   return inText && FAMILY.has(scene.main.words[seen.from - 1] ?? '');
 }
 
+/** The log-odds that a firm named after a family is the person's, where no fact of theirs stands beside it. */
+const OF_BUSINESS = -2;
+
 /** The log-odds that a family named as one is the person's own stay below this where no fact of theirs stands beside it. */
 const MOST_OF_FAMILY = 0.3;
 
@@ -237,6 +253,8 @@ const MOST_OF_FAMILY = 0.3;
 function judgeFamily(stage: Stage, one: NamePlace, full: readonly JudgedName[]): JudgedName {
   const { seen, place } = one;
   const hasFact = nearestClue(stage.clues, 'fact', place) >= 3;
+  if (one.inText && !hasFact && isBusiness(stage.scene.main.text, place.at))
+    return verdict(one, OF_BUSINESS, seen.because);
   // Tied to another family's name, or a letter off: nobody's without a fact of theirs.
   if (seen.weight < 0.12 || (seen.weight < 0.15 && !hasFact))
     return verdict(one, logit(seen.weight), seen.because);
