@@ -249,17 +249,32 @@ const OF_BUSINESS = -2;
 /** The log-odds that a family named as one is the person's own stay below this where no fact of theirs stands beside it. */
 const MOST_OF_FAMILY = 0.3;
 
+/** The log-odds that a family name tied to that of the person's partner is theirs, before anything else is looked at. */
+const COUPLE = 0.4;
+
+/** "Vos-Terpstra", where the partner's family is called Terpstra: the couple, or either of them. */
+function isTiedToRelative({ hits, scene }: Stage, { at }: Place): boolean {
+  return hits.some(
+    ({ candidate, at: [start, end], inText }) =>
+      inText &&
+      candidate.kind === 'relative' &&
+      ((start <= at[1] + 1 && at[1] < end) || (end >= at[0] - 1 && start < at[0])) &&
+      scene.main.text.slice(Math.min(start, at[0]), Math.max(end, at[1])).includes('-'),
+  );
+}
+
 /** A family name alone leans on the nearest whole name before it, or else on what the page says beside it. */
 function judgeFamily(stage: Stage, one: NamePlace, full: readonly JudgedName[]): JudgedName {
   const { seen, place } = one;
   const hasFact = nearestClue(stage.clues, 'fact', place) >= 3;
   if (one.inText && !hasFact && isBusiness(stage.scene.main.text, place.at))
     return verdict(one, OF_BUSINESS, seen.because);
+  const isCouple = seen.weight < 0.15 && isTiedToRelative(stage, place);
   // Tied to another family's name, or a letter off: nobody's without a fact of theirs.
-  if (seen.weight < 0.12 || (seen.weight < 0.15 && !hasFact))
+  if (!isCouple && (seen.weight < 0.12 || (seen.weight < 0.15 && !hasFact)))
     return verdict(one, logit(seen.weight), seen.because);
   const clues = weighClues(stage, one);
-  let z = logit(seen.weight) + clues.z;
+  let z = (isCouple ? COUPLE : logit(seen.weight)) + clues.z;
   const before = full.filter((other) => other.place.at[0] <= place.at[0]).at(-1) ?? full[0];
   const theirs = full.some(({ about }) => about === 'subject');
   if (before?.about === 'subject') z += isOfFamily(stage, one) ? 0.4 : 2;
