@@ -10,6 +10,7 @@ import type { Needs } from './needs.ts';
 import { ErrorPage } from './pages/outside.tsx';
 import type { Wrong } from './pages/outside.tsx';
 import { consent } from './routes/consent.tsx';
+import { contact } from './routes/contact.tsx';
 import { data } from './routes/data.tsx';
 import { door, files } from './routes/door.tsx';
 import { enrolment } from './routes/enrolment.tsx';
@@ -52,6 +53,7 @@ export function portal(needs: Needs): Hono<Env> {
   app.route('/team', team);
   app.route('/team/tasks', task);
   app.route('/team/tasks', letter);
+  app.route('/team/tasks', contact);
   app.route('/team/statistics', statistics);
   app.route('/team/sites', sites);
   app.route('/team/invite', invite);

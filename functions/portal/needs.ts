@@ -7,10 +7,12 @@ import type { NotChecked } from '#shared/report/exposure-mail.ts';
 import type { AccessLog } from '#shared/storage/access-log.ts';
 import type { Answers } from '#shared/storage/answers.ts';
 import type { Cases } from '#shared/storage/cases.ts';
+import type { Contacts } from '#shared/storage/contacts.ts';
 import type { EvidenceStore } from '#shared/storage/evidence.ts';
 import type { Exposures } from '#shared/storage/exposures.ts';
 import type { Findings } from '#shared/storage/findings.ts';
 import type { Letters } from '#shared/storage/letters.ts';
+import type { Offices } from '#shared/storage/offices.ts';
 import type { Subjects } from '#shared/storage/subjects.ts';
 import type { Tasks } from '#shared/storage/tasks.ts';
 import type { WatchedSites } from '#shared/storage/watched-sites.ts';
@@ -52,6 +54,10 @@ export interface Needs {
   /** Pages as they were served, sealed to their subject. */
   readonly evidence: Pick<EvidenceStore, 'get' | 'ofFinding'>;
   readonly sites: WatchedSites;
+  /** Whom to write to at a site. */
+  readonly contacts: Pick<Contacts, 'get' | 'asked' | 'confirm'>;
+  /** Public offices, from the registers that are on. */
+  readonly offices: Pick<Offices, 'of' | 'names'>;
   /** Who looked at whose data. */
   readonly looks: AccessLog;
   /** Kinds of private facts of anybody enrolled that stand in a text. */

@@ -13,12 +13,14 @@ import type { WatchlistChanged } from '#shared/pipeline/messages.ts';
 import { accessLogIn } from '#shared/storage/access-log.ts';
 import { answersIn } from '#shared/storage/answers.ts';
 import { casesIn } from '#shared/storage/cases.ts';
+import { contactsIn } from '#shared/storage/contacts.ts';
 import { eraserOf } from '#shared/storage/erase.ts';
 import { evidenceIn } from '#shared/storage/evidence.ts';
 import { exposuresIn } from '#shared/storage/exposures.ts';
 import { findingsIn } from '#shared/storage/findings.ts';
 import { kmsWrapper } from '#shared/storage/kms-wrapper.ts';
 import { lettersIn } from '#shared/storage/letters.ts';
+import { officesIn } from '#shared/storage/offices.ts';
 import { queuesOver } from '#shared/storage/queues.ts';
 import { runsIn } from '#shared/storage/runs.ts';
 import { secretsFrom } from '#shared/storage/secrets.ts';
@@ -91,6 +93,8 @@ export function wire(): Needs {
     answers: answersIn(dynamo(), env.FINDINGS_TABLE),
     cases: casesIn(dynamo(), env.FINDINGS_TABLE),
     evidence,
+    contacts: contactsIn(dynamo(), env.LOOKS_TABLE),
+    offices: officesIn(dynamo(), env.LOOKS_TABLE),
     sites: watchedSitesIn(dynamo(), env.LOOKS_TABLE),
     looks: accessLogIn(dynamo(), env.LEDGER_TABLE, { next: nextLink, broken: verifyChain }),
     holds: async (text) => (await watch()).holds(text),

@@ -47,6 +47,11 @@ export const LETTER_ROUTES: readonly Route[] = [
   'own-organisation',
 ];
 
+/** Whether a letter on this route goes to whoever keeps the site itself; a hostile one is not written to. */
+export function toTheSite(route: Route): boolean {
+  return ['publisher', 'editor', 'broker', 'operator'].includes(route);
+}
+
 /** Part of a letter that differs by language. */
 interface Wording {
   subject(caseNumber: string): string;

@@ -35,7 +35,8 @@ export interface SiteContact {
   readonly found: readonly SuggestedContact[];
   /** What could not be read, in our words. */
   readonly failed: readonly { readonly source: string; readonly why: string }[];
-  readonly confirmed?: ConfirmedContact;
+  /** By the route on which somebody writes: whoever keeps a site is not whoever hosts it. */
+  readonly confirmed?: Readonly<Record<string, ConfirmedContact>>;
 }
 
 /** Contacts of sites. Nothing in them is about whoever is enrolled. */
@@ -46,8 +47,8 @@ export interface Contacts {
   found(site: string, contacts: readonly SuggestedContact[]): Promise<void>;
   failed(site: string, what: SiteContact['failed'][number]): Promise<void>;
   done(site: string, at: string): Promise<void>;
-  /** A person says to whom letters go; nobody, without one. */
-  confirm(site: string, contact: ConfirmedContact | undefined): Promise<void>;
+  /** A person says to whom letters on a route go; nobody, without one. */
+  confirm(site: string, route: string, contact: ConfirmedContact | undefined): Promise<void>;
 }
 
 /** Contacts in the LOOKS table. */
@@ -77,10 +78,10 @@ export function contactsIn(client: DynamoDBClient, table: string): Contacts {
         failed: [...there.failed.filter(({ source }) => source !== what.source), what],
       })),
     done: (site: string, at: string) => change(site, (there) => ({ ...there, doneAt: at })),
-    confirm: (site: string, contact: ConfirmedContact | undefined) =>
+    confirm: (site: string, route: string, contact: ConfirmedContact | undefined) =>
       change(site, (there) => {
-        const { confirmed: _, ...kept } = there;
-        return contact ? { ...kept, confirmed: contact } : kept;
+        const { [route]: _, ...others } = there.confirmed ?? {};
+        return { ...there, confirmed: contact ? { ...others, [route]: contact } : others };
       }),
   });
 }

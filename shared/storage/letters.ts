@@ -15,6 +15,8 @@ export interface Letter {
   /** ISO 8601, UTC. */
   readonly at: string;
   readonly by: string;
+  /** Where it goes; absent where that is a form, or was not chosen yet. */
+  readonly to?: string;
 }
 
 /** Which letters were written, by subject. */

@@ -3,6 +3,7 @@ import type { Faults, Fields } from '../web/fields.ts';
 import { Check } from './fields.tsx';
 import { Button, Form } from './form.tsx';
 import { Page } from './layout.tsx';
+import type { OfficeAsk } from './office.tsx';
 import { Alert, ButtonLink, H2, P } from './parts.tsx';
 import { PersonFields } from './person-fields.tsx';
 
@@ -54,10 +55,12 @@ export function EnrolPage({
   view,
   fields,
   faults,
+  ask,
 }: {
   view: View;
   fields: Fields;
   faults: Faults;
+  ask?: OfficeAsk | undefined;
 }) {
   const say = view.say.enrolment;
   const wrong = Object.keys(faults).length > 0;
@@ -69,8 +72,13 @@ export function EnrolPage({
           <p>{view.say.common.formWrongHelp}</p>
         </Alert>
       )}
-      <Form view={view} action="/enrol">
-        <PersonFields view={view} fields={fields} faults={faults} />
+      <Form view={view} action="/enrol" main>
+        <PersonFields
+          view={view}
+          fields={fields}
+          faults={faults}
+          office={ask && { action: '/enrol', ask }}
+        />
         <Button>{say.enrolGo}</Button>
       </Form>
     </Page>

@@ -57,12 +57,15 @@ export function Text({
   type = 'text',
   size,
   complete = 'off',
+  readonly = false,
   ...field
 }: FieldProps & {
   value?: string | undefined;
   type?: 'text' | 'email' | 'tel' | 'url';
   size?: 'short' | 'middle';
   complete?: string;
+  /** To be copied; not sent along. */
+  readonly?: boolean;
 }) {
   return (
     <Field
@@ -71,7 +74,8 @@ export function Text({
         <input
           class={`utrecht-textbox utrecht-textbox--html-input${invalid ? ' utrecht-textbox--invalid' : ''}${size ? ` luwte-${size}` : ''}`}
           id={field.name}
-          name={field.name}
+          name={readonly ? undefined : field.name}
+          readonly={readonly}
           type={type}
           value={value}
           maxlength={300}

@@ -4,10 +4,26 @@ import type { View } from '../web/env.ts';
 
 /** Forms and their buttons, with the proof that a form is ours. */
 
-export function Form({ view, action, children }: { view: View; action: string; children?: Child }) {
+export function Form({
+  view,
+  action,
+  main = false,
+  children,
+}: {
+  view: View;
+  action: string;
+  /** Other buttons stand before the one that saves: Enter saves all the same. */
+  main?: boolean;
+  children?: Child;
+}) {
   return (
     <form class="luwte-form" method="post" action={action} autocomplete="off" novalidate>
       <input type="hidden" name="token" value={view.token} />
+      {main && (
+        <button class="luwte-hidden" type="submit" tabindex={-1} aria-hidden="true">
+          {view.say.common.save}
+        </button>
+      )}
       {children}
     </form>
   );

@@ -1,6 +1,8 @@
 import { writtenName } from '#shared/domain/person.ts';
 import type { Task } from '#shared/domain/task.ts';
 import type { Letter } from '#shared/remediation/letter.ts';
+import { recipientOf } from '#shared/remediation/recipients.ts';
+import type { SiteContact } from '#shared/storage/contacts.ts';
 import type { Subject } from '#shared/storage/subjects.ts';
 
 import type { View } from '../web/env.ts';
@@ -8,13 +10,16 @@ import type { Faults, Fields } from '../web/fields.ts';
 import { Area, Check, Select, Text } from './fields.tsx';
 import { Actions, Button, Form } from './form.tsx';
 import { Page } from './layout.tsx';
-import { Alert, H2, P } from './parts.tsx';
+import { Alert, H2, Outside, P } from './parts.tsx';
 import { taskPath } from './team.tsx';
 
 interface LetterProps {
   readonly view: View;
   readonly task: Task;
   readonly subject: Subject;
+  readonly contact: SiteContact | undefined;
+  /** Where it goes, where that is an address. */
+  readonly to?: string | undefined;
   readonly fields: Fields;
   readonly faults: Faults;
   readonly letter?: Letter | undefined;
@@ -45,7 +50,14 @@ export function LetterPage(props: LetterProps) {
           <Alert kind="ok" title={say.letterReady}>
             <p>{say.letterReadyText}</p>
           </Alert>
-          <Text view={view} name="subject" label={say.letterSubject} value={letter.subject} />
+          <To {...props} />
+          <Text
+            view={view}
+            name="subject"
+            label={say.letterSubject}
+            value={letter.subject}
+            readonly
+          />
           <Area
             view={view}
             name="body"
@@ -58,7 +70,10 @@ export function LetterPage(props: LetterProps) {
             {['language', 'name', 'reply', 'mandate'].map((name) => (
               <input type="hidden" name={name} value={fields.get(name)} />
             ))}
-            <Button look="secondary-action">{say.letterDownload}</Button>
+            <Actions>
+              {props.to !== undefined && <Button action={`${here}.eml`}>{say.letterMail}</Button>}
+              <Button look="secondary-action">{say.letterDownload}</Button>
+            </Actions>
           </Form>
           <H2>{say.nextTitle}</H2>
           <Form view={view} action={`${taskPath(task)}/move`}>
@@ -80,8 +95,30 @@ export function LetterPage(props: LetterProps) {
           <p>{held}</p>
         </Alert>
       )}
+      {!letter && refused === undefined && props.to === undefined && <To {...props} />}
       {!letter && refused === undefined && <Wish {...props} here={here} />}
     </Page>
+  );
+}
+
+/** Where the letter goes: an address, a form, or nowhere yet. */
+function To({ view, task, contact, to }: LetterProps) {
+  const say = view.say.task;
+  const form =
+    contact?.confirmed?.[task.route]?.value ??
+    recipientOf(task.site)?.routes.find(({ route }) => route === task.route)?.form;
+  if (to !== undefined)
+    return <Text view={view} name="to" label={say.letterTo} value={to} readonly />;
+  return (
+    <Alert kind="warning">
+      {form === undefined ? (
+        <p>{say.letterToNobody}</p>
+      ) : (
+        <p>
+          {say.letterToForm} <Outside href={form}>{form}</Outside>
+        </p>
+      )}
+    </Alert>
   );
 }
 

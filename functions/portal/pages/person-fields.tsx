@@ -7,16 +7,20 @@ import { Fields } from '../web/fields.ts';
 import type { Faults } from '../web/fields.ts';
 import { Area, Radios, Select, Text } from './fields.tsx';
 import { Group } from './form.tsx';
+import { OfficePart } from './office.tsx';
+import type { OfficeAsk } from './office.tsx';
 import { P } from './parts.tsx';
 
 interface PersonFieldsProps {
   readonly view: View;
   readonly fields: Fields;
   readonly faults: Faults;
+  /** Where the form goes, and what was asked of the registers; absent while none is on. */
+  readonly office?: { readonly action: string; readonly ask: OfficeAsk } | undefined;
 }
 
 /** The fields of what is public, and of where mail goes. */
-export function PersonFields({ view, fields, faults }: PersonFieldsProps) {
+export function PersonFields({ view, fields, faults, office }: PersonFieldsProps) {
   const say = view.say.enrolment;
   const of = (name: Exclude<keyof typeof say.names, 'uses'>, optional = false) => ({
     view,
@@ -47,6 +51,7 @@ export function PersonFields({ view, fields, faults }: PersonFieldsProps) {
         <Area {...of('also', true)} help={say.names.alsoHelp} rows={3} />
         <Text {...of('office')} help={say.names.officeHelp} />
         <Text {...of('organisation')} />
+        {office && <OfficePart view={view} {...office} />}
       </Group>
       <Group legend={say.mailTitle}>
         <Text {...of('email')} type="email" help={say.names.emailHelp} complete="email" />

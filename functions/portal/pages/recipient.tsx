@@ -1,12 +1,18 @@
-import type { Task } from '#shared/domain/task.ts';
+import { LETTER_ROUTES, toTheSite } from '#shared/remediation/letter.ts';
 import { recipientOf } from '#shared/remediation/recipients.ts';
 
-import type { View } from '../web/env.ts';
 import { dayOf } from '../web/say.ts';
+import { ContactPart } from './contact.tsx';
 import { Alert, H3, Outside, P, Pairs } from './parts.tsx';
 
 /** Whom to ask on a task's route, or why nobody. */
-export function Whom({ view, task, hostile }: { view: View; task: Task; hostile: boolean }) {
+export function Whom({
+  view,
+  task,
+  hostile,
+  contact,
+  typed,
+}: Parameters<typeof ContactPart>[0] & { hostile: boolean }) {
   const say = view.say.task;
   const { route } = task;
   const known = recipientOf(task.site);
@@ -27,9 +33,10 @@ export function Whom({ view, task, hostile }: { view: View; task: Task; hostile:
           <p>{say.hostileNote}</p>
         </Alert>
       )}
-      {known === undefined ? (
-        <P>{say.recipientNone}</P>
-      ) : (
+      {known === undefined && LETTER_ROUTES.includes(route) && !(hostile && toTheSite(route)) && (
+        <ContactPart view={view} task={task} contact={contact} typed={typed} />
+      )}
+      {known && (
         <>
           <H3>{known.name}</H3>
           {known.note[view.language] !== '' && <P>{known.note[view.language]}</P>}

@@ -2,6 +2,7 @@ import type { View } from '../web/env.ts';
 import type { Faults, Fields } from '../web/fields.ts';
 import { Button, Form } from './form.tsx';
 import { Page } from './layout.tsx';
+import type { OfficeAsk } from './office.tsx';
 import { A, Alert, H2, List } from './parts.tsx';
 import { PersonFields } from './person-fields.tsx';
 
@@ -10,9 +11,10 @@ interface SettingsProps {
   readonly fields: Fields;
   readonly faults: Faults;
   readonly saved?: boolean;
+  readonly ask?: OfficeAsk | undefined;
 }
 
-export function SettingsPage({ view, fields, faults, saved = false }: SettingsProps) {
+export function SettingsPage({ view, fields, faults, saved = false, ask }: SettingsProps) {
   const { mine, common } = view.say;
   const wrong = Object.keys(faults).length > 0;
   return (
@@ -23,8 +25,13 @@ export function SettingsPage({ view, fields, faults, saved = false }: SettingsPr
           <p>{common.formWrongHelp}</p>
         </Alert>
       )}
-      <Form view={view} action="/mine/settings">
-        <PersonFields view={view} fields={fields} faults={faults} />
+      <Form view={view} action="/mine/settings" main>
+        <PersonFields
+          view={view}
+          fields={fields}
+          faults={faults}
+          office={ask && { action: '/mine/settings', ask }}
+        />
         <Button>{common.save}</Button>
       </Form>
       <H2>{common.more}</H2>

@@ -6,6 +6,7 @@ import { LETTER_ROUTES } from '#shared/remediation/letter.ts';
 import { waysFrom } from '#shared/remediation/states.ts';
 import { KIND } from '#shared/report/words.ts';
 import type { Answer } from '#shared/storage/answers.ts';
+import type { SiteContact } from '#shared/storage/contacts.ts';
 import type { Letter } from '#shared/storage/letters.ts';
 import type { Subject } from '#shared/storage/subjects.ts';
 
@@ -29,6 +30,8 @@ export interface TaskProps {
   readonly findings: readonly Finding[];
   readonly letters: readonly Letter[];
   readonly answers: readonly Answer[];
+  readonly contact: SiteContact | undefined;
+  readonly typed?: { readonly value: string; readonly wrong: string } | undefined;
   readonly caseNumber: string;
   /** What was just done, or could not be. */
   readonly said?: string | undefined;
@@ -51,7 +54,7 @@ export function TaskPage(props: TaskProps) {
       title={say.title(task.site)}
       at="/team"
       crumbs={[{ href: '/team', text: view.say.common.tasks }]}
-      wrong={whyError !== undefined}
+      wrong={whyError !== undefined || props.typed !== undefined}
     >
       {said !== undefined && <Alert kind="ok" title={said} />}
       <Pairs
@@ -77,8 +80,8 @@ export function TaskPage(props: TaskProps) {
       />
       <H2>{say.pagesTitle}</H2>
       <Pages {...props} />
-      <H2>{say.recipientTitle}</H2>
-      <Whom view={view} task={task} hostile={isHostile(findings)} />
+      <H2 id="contact">{say.recipientTitle}</H2>
+      <Whom {...props} hostile={isHostile(findings)} />
       {(task.sentAt !== undefined || props.answers.length > 0) && (
         <AnswerList view={view} task={task} answers={props.answers} read={props.readAnswer} />
       )}
@@ -230,9 +233,13 @@ function Letters({ view, letters }: TaskProps) {
     <>
       <H2>{say.lettersTitle}</H2>
       <List
-        items={letters.map(
-          ({ at, by, language }) =>
-            `${capital(moment(at, view))}, ${language === 'nl' ? 'Nederlands' : 'English'}, ${byWhom(by, view, false)}`,
+        items={letters.map(({ at, by, language, to }) =>
+          [
+            capital(moment(at, view)),
+            language === 'nl' ? 'Nederlands' : 'English',
+            byWhom(by, view, false),
+            ...(to === undefined ? [] : [`${say.letterTo.toLowerCase()} ${to}`]),
+          ].join(', '),
         )}
       />
     </>

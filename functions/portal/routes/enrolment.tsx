@@ -14,6 +14,7 @@ import { signedIn } from '../web/guards.tsx';
 import { dayOf } from '../web/say.ts';
 import { show } from '../web/show.ts';
 import { SAY } from '../words/say.ts';
+import { officeAsk, officeAsked } from './office.ts';
 
 /** From the link of an invitation to being enrolled. */
 export const enrolment = new Hono<Env>()
@@ -40,7 +41,14 @@ export const enrolment = new Hono<Env>()
       ['language', [language ?? c.var.view.language]],
       ['use', ['own']],
     ]);
-    return show(c, <EnrolPage view={c.var.view} fields={fields} faults={{}} />);
+    const ask = await officeAsk(c);
+    return show(c, <EnrolPage view={c.var.view} fields={fields} faults={{}} ask={ask} />);
+  })
+  .post('/enrol/office', async (c) => {
+    const ready = await readyToEnrol(c);
+    if (ready.instead) return ready.instead;
+    const asked = await officeAsked(c, await fieldsOf(c));
+    return show(c, <EnrolPage view={c.var.view} faults={{}} {...asked} />);
   })
   .post('/enrol', async (c) => {
     const { needs, view, cookies } = c.var;
@@ -49,7 +57,11 @@ export const enrolment = new Hono<Env>()
     const fields = await fieldsOf(c);
     const read = readPerson(fields, view.say.enrolment.wrong);
     if (!read.person)
-      return show(c, <EnrolPage view={view} fields={fields} faults={read.faults} />, 400);
+      return show(
+        c,
+        <EnrolPage view={view} fields={fields} faults={read.faults} ask={await officeAsk(c)} />,
+        400,
+      );
     const { id } = ready.invitation;
     const outcome = await enrol(
       await needs.enrolling(),

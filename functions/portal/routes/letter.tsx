@@ -1,10 +1,12 @@
 import { Hono } from 'hono';
 
 import { writtenName } from '#shared/domain/person.ts';
-import { LETTER_ROUTES } from '#shared/remediation/letter.ts';
+import { LETTER_ROUTES, toTheSite } from '#shared/remediation/letter.ts';
 
 import { LetterPage } from '../pages/letter.tsx';
 import { isHostile } from '../pages/task.tsx';
+import { addressOf } from '../steps/contact.ts';
+import { unsentMail } from '../steps/letter-mail.ts';
 import { draftLetter, pagesOf, recordLetter } from '../steps/letter.ts';
 import { noteLook } from '../steps/note-look.ts';
 import type { Ctx, Env } from '../web/env.ts';
@@ -15,9 +17,6 @@ import { readTask } from './task.tsx';
 import { byTeam } from './team.tsx';
 
 type Read = NonNullable<Awaited<ReturnType<typeof readTask>>>;
-
-/** Routes on which a hostile site itself would be written to. */
-const TO_THE_SITE = ['publisher', 'editor', 'broker', 'operator'];
 
 /** Letters of the team's requests: written on demand, never kept. */
 export const letter = new Hono<Env>()
@@ -45,19 +44,21 @@ export const letter = new Hono<Env>()
       by: byTeam(c),
       caseNumber: read.caseNumber,
       publicKey: read.subject.publicKey,
+      to: addressOf(read.task, read.contact),
     });
     return show(
       c,
       <LetterPage
         view={view}
         {...read}
+        to={addressOf(read.task, read.contact)}
         fields={drafted.fields}
         faults={{}}
         letter={drafted.letter}
       />,
     );
   })
-  .post('/:exposure/:route/letter.txt', async (c) => {
+  .post('/:exposure/:route/:file{letter\\.(?:txt|eml)}', async (c) => {
     const read = await readTask(c);
     if (!read) return c.notFound();
     const fields = await fieldsOf(c);
@@ -65,9 +66,16 @@ export const letter = new Hono<Env>()
     if (drafted.refused) return draw(c, read, drafted, 400);
     await noteLook(c.var.needs, read.task.subject, byTeam(c), 'letter');
     const { subject, body } = drafted.letter;
-    return c.body(`${subject}\n\n${body}`, 200, {
-      'Content-Type': 'text/plain; charset=utf-8',
-      'Content-Disposition': `attachment; filename="${read.caseNumber}.txt"`,
+    const as = c.req.param('file').endsWith('.eml') ? 'eml' : 'txt';
+    const to = addressOf(read.task, read.contact);
+    if (as === 'eml' && to === undefined) return c.notFound();
+    const text =
+      as === 'eml' && to !== undefined
+        ? unsentMail(drafted.letter, { to, replyTo: drafted.fields.get('reply') })
+        : `${to === undefined ? '' : `${to}\n\n`}${subject}\n\n${body}`;
+    return c.body(text, 200, {
+      'Content-Type': `${as === 'eml' ? 'message/rfc822' : 'text/plain'}; charset=utf-8`,
+      'Content-Disposition': `attachment; filename="${read.caseNumber}.${as}"`,
     });
   });
 
@@ -107,7 +115,7 @@ async function draft(c: Ctx, read: Read, fields: Fields) {
 function noLetter(c: Ctx, { task, findings }: Read): string | undefined {
   const say = c.var.view.say.task;
   if (!LETTER_ROUTES.includes(task.route)) return say.letterNot;
-  if (TO_THE_SITE.includes(task.route) && isHostile(findings)) return say.hostileNote;
+  if (toTheSite(task.route) && isHostile(findings)) return say.hostileNote;
   if (pagesOf(findings).length === 0) return say.letterNoPages;
   return undefined;
 }
@@ -127,6 +135,7 @@ function draw(
     <LetterPage
       view={c.var.view}
       {...read}
+      to={addressOf(read.task, read.contact)}
       fields={more.fields}
       faults={more.faults ?? {}}
       held={more.held}

@@ -1,15 +1,19 @@
 import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 
-import type { Finding } from '#shared/domain/finding.ts';
+import type { Exposure, Finding } from '#shared/domain/finding.ts';
 import { SEVERITIES } from '#shared/domain/severity.ts';
 import { fromBase64 } from '#shared/keys/base64.ts';
+import { LETTER_ROUTES } from '#shared/remediation/letter.ts';
+import { recipientOf } from '#shared/remediation/recipients.ts';
 import type { Subject } from '#shared/storage/subjects.ts';
 
 import type { Needs, Opened } from '../needs.ts';
 import { ExposurePage } from '../pages/exposure.tsx';
 import type { ReadFinding } from '../pages/exposure.tsx';
 import { Overview } from '../pages/mine.tsx';
+import { isHostile } from '../pages/task.tsx';
+import { askContact } from '../steps/contact.ts';
 import { decideFinding, shareExposure, shareWords, unshareWords } from '../steps/decide.ts';
 import { noteLook } from '../steps/note-look.ts';
 import { wordsOf } from '../steps/words-of.ts';
@@ -66,6 +70,7 @@ export const mine = new Hono<Env>()
     if (!exposure) return c.notFound();
     const shared = how === 'share';
     await shareExposure(needs, { subject: own(c).id, exposure: exposure.id, shared });
+    if (shared) await prepareContact(needs, exposure);
     return c.redirect(`/mine/exposures/${exposure.id}`, 303);
   })
   .post('/findings/:id/evidence', async (c) => {
@@ -101,6 +106,15 @@ export const mine = new Hono<Env>()
     if (how === 'unshare-words') await unshareWords(needs, finding);
     return c.redirect(`/mine/exposures/${finding.exposure}#finding-${finding.id}`, 303);
   });
+
+/** Whom to write to is looked for at once, so that the team finds a suggestion when it opens the request. */
+async function prepareContact(needs: Needs, { subject, id, site }: Exposure): Promise<void> {
+  if (recipientOf(site) || (await needs.contacts.get(site))?.askedAt !== undefined) return;
+  const findings = (await needs.findings.ofSubject(subject)).filter((one) => one.exposure === id);
+  const tasks = (await needs.tasks.ofSubject(subject)).filter((one) => one.exposure === id);
+  if (isHostile(findings) || !tasks.some(({ route }) => LETTER_ROUTES.includes(route))) return;
+  await askContact(needs, site, findings);
+}
 
 async function read(
   { evidence }: Pick<Needs, 'evidence'>,

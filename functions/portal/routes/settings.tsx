@@ -10,6 +10,7 @@ import { fieldsOf } from '../web/fields.ts';
 import { show } from '../web/show.ts';
 import { profileOf } from './facts.tsx';
 import { own } from './mine.tsx';
+import { officeAsk, officeAsked } from './office.ts';
 
 /** Public names and office, where mail goes, and in which language. */
 export const settings = new Hono<Env>()
@@ -26,8 +27,14 @@ export const settings = new Hono<Env>()
         fields={fieldsOfPerson({ ...subject, email })}
         faults={{}}
         saved={saved}
+        ask={await officeAsk(c)}
       />,
     );
+  })
+  .post('/office', async (c) => {
+    const { view } = c.var;
+    const asked = await officeAsked(c, await fieldsOf(c));
+    return show(c, <SettingsPage view={view} faults={{}} {...asked} />);
   })
   .post('/', async (c) => {
     const { needs, view, cookies } = c.var;
@@ -35,7 +42,11 @@ export const settings = new Hono<Env>()
     const fields = await fieldsOf(c);
     const read = readPerson(fields, view.say.enrolment.wrong, subject);
     if (!read.person)
-      return show(c, <SettingsPage view={view} fields={fields} faults={read.faults} />, 400);
+      return show(
+        c,
+        <SettingsPage view={view} fields={fields} faults={read.faults} ask={await officeAsk(c)} />,
+        400,
+      );
     const { names, offices, language, email } = read.person;
     const { facts } = await profileOf(c);
     const changed = await needs.subjects.change(subject.id, (before) => ({

@@ -27,11 +27,12 @@ export async function readTask(c: Ctx) {
   const found = await teamTask(needs, c.req.param('exposure') ?? '', c.req.param('route') ?? '');
   if (!found) return undefined;
   const { task } = found;
-  const [subject, findings, letters, answers] = await Promise.all([
+  const [subject, findings, letters, answers, contact] = await Promise.all([
     needs.subjects.get(task.subject),
     needs.findings.ofSubject(task.subject),
     needs.letters.ofTask(task.subject, task.id),
     needs.answers.ofTask(task.subject, task.id),
+    needs.contacts.get(task.site),
   ]);
   if (!subject) return undefined;
   return {
@@ -39,6 +40,7 @@ export async function readTask(c: Ctx) {
     subject,
     letters,
     answers,
+    contact,
     caseNumber: caseNumber(task.id),
     findings: findings.filter(
       ({ exposure, about, status }) =>
@@ -47,7 +49,8 @@ export async function readTask(c: Ctx) {
   };
 }
 
-async function draw(c: Ctx, more: Partial<TaskProps> = {}, status: 200 | 400 = 200) {
+/** The page of a task, with what was asked for. */
+export async function drawTask(c: Ctx, more: Partial<TaskProps> = {}, status: 200 | 400 = 200) {
   const read = await readTask(c);
   if (!read) return c.notFound();
   const what = more.words ? 'shared words' : more.readAnswer ? 'answer' : 'task';
@@ -58,10 +61,17 @@ async function draw(c: Ctx, more: Partial<TaskProps> = {}, status: 200 | 400 = 2
 /** One removal request of the team. */
 export const task = new Hono<Env>()
   .get('/:exposure/:route', (c) => {
-    const { task: say } = c.var.view.say;
+    const { task: say, contact } = c.var.view.say;
     const done = c.req.query('done');
-    const said = { moved: say.moved, rescan: say.rescanned, 'no-page': say.rescanNothing };
-    return draw(c, { said: Object.entries(said).find(([key]) => key === done)?.[1] });
+    const said = {
+      moved: say.moved,
+      rescan: say.rescanned,
+      'no-page': say.rescanNothing,
+      'contact-asked': contact.saidAsked,
+      'contact-confirmed': contact.saidConfirmed,
+      'contact-forgotten': contact.saidForgotten,
+    };
+    return drawTask(c, { said: Object.entries(said).find(([key]) => key === done)?.[1] });
   })
   .post('/:exposure/:route/move', async (c) => {
     const { needs, view } = c.var;
@@ -71,9 +81,9 @@ export const task = new Hono<Env>()
     const to = fields.get('to');
     const why = fields.get('why');
     const whyError = await wrongNote(c, why);
-    if (whyError !== undefined) return draw(c, { why, whyError }, 400);
+    if (whyError !== undefined) return drawTask(c, { why, whyError }, 400);
     if (!isTaskState(to) || !waysFrom(read.task.state, 'person').includes(to))
-      return draw(c, { why }, 400);
+      return drawTask(c, { why }, 400);
     await moveTask(needs, read.task, {
       to,
       by: byTeam(c),
@@ -113,7 +123,7 @@ export const task = new Hono<Env>()
     const key = (await fieldsOf(c)).get('answer');
     const answer = read?.answers.find((one) => one.key === key);
     if (!answer) return c.notFound();
-    return draw(c, { readAnswer: { key, text: await openAnswer(c.var.needs, answer) } });
+    return drawTask(c, { readAnswer: { key, text: await openAnswer(c.var.needs, answer) } });
   })
   .post('/:exposure/:route/words', async (c) => {
     const read = await readTask(c);
@@ -125,7 +135,7 @@ export const task = new Hono<Env>()
       const opened = text === undefined ? undefined : wordsOf(text);
       if (opened) words.set(finding.id, opened);
     }
-    return draw(c, { words });
+    return drawTask(c, { words });
   });
 
 async function wrongNote(c: Ctx, why: string): Promise<string | undefined> {

@@ -76,12 +76,14 @@ export async function recordLetter(
     by,
     caseNumber,
     publicKey,
+    to,
   }: {
     readonly language: Language;
     readonly by: string;
     readonly caseNumber: string;
     /** The subject's: answers are sealed to the team, and that to them. */
     readonly publicKey: Uint8Array;
+    readonly to?: string | undefined;
   },
 ): Promise<void> {
   const at = now().toISOString();
@@ -94,6 +96,7 @@ export async function recordLetter(
     template: `${TEMPLATE}-${language}`,
     at,
     by,
+    ...(to !== undefined && { to }),
   });
   await tasks.upsert(subject, id, (task) => {
     if (!task) return undefined;

@@ -13,6 +13,12 @@ export class Fields {
     return this.#values.get(name)?.at(-1)?.trim() ?? '';
   }
 
+  /** The same fields, some of them filled in anew. */
+  with(values: Readonly<Record<string, string>>): Fields {
+    const filled = Object.entries(values).map(([name, value]) => [name, [value]] as const);
+    return new Fields([...this.#values, ...filled]);
+  }
+
   has(name: string): boolean {
     return this.get(name) !== '';
   }

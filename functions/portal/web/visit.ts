@@ -40,7 +40,7 @@ export const visit =
     c.set('view', {
       language,
       say: SAY[language],
-      path: c.req.path,
+      path: pageOf(c),
       token: formToken(key, form, who?.login ?? ''),
       who,
       organisation: needs.organisation,
@@ -49,6 +49,13 @@ export const visit =
     });
     return next();
   };
+
+/** Where the page that is drawn can be asked for again: the answer to some forms is their own page, drawn anew. */
+function pageOf({ req: { path, method } }: Ctx): string {
+  return method === 'GET' ? path : path.replace(ON_THEIR_PAGE, '');
+}
+
+const ON_THEIR_PAGE = /\/(?:office|answer|words|move|contact\/\w+)$/;
 
 /** Their record, as long as it is theirs: who withdrew, or signs in differently now, is nobody. */
 async function subjectOf(needs: Needs, session: Session | undefined): Promise<Subject | undefined> {

@@ -4,10 +4,12 @@ import { answers } from './answers.ts';
 import { codes } from './codes.ts';
 import { common } from './common.ts';
 import { consent } from './consent.ts';
+import { contact } from './contact.ts';
 import { enrolment } from './enrolment.ts';
 import { facts } from './facts.ts';
 import { kept } from './kept.ts';
 import { mine } from './mine.ts';
+import { office } from './office.ts';
 import { outside } from './outside.ts';
 import { safety } from './safety.ts';
 import { task } from './task.ts';
@@ -20,6 +22,8 @@ function sayIn<L extends Language>(language: L) {
     common: common[language],
     codes: codes[language],
     consent: consent[language],
+    contact: contact[language],
+    office: office[language],
     outside: outside[language],
     enrolment: enrolment[language],
     facts: facts[language],

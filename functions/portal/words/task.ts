@@ -18,8 +18,6 @@ const nl = {
   wordsHelp: 'Neem ze niet over in een brief of mail.',
   wordsShow: 'Gedeelde woorden tonen',
   recipientTitle: 'Bij wie moet u zijn?',
-  recipientNone:
-    'Over deze site is nog niets opgeschreven. Zoek op de site naar contact of privacy. Kijk ook of er een bestand /.well-known/security.txt is.',
   recipientRoute: 'Weg',
   recipientForm: 'Formulier',
   recipientEmail: 'E-mail',
@@ -78,6 +76,11 @@ const nl = {
   letterReady: 'De brief is klaar',
   letterReadyText:
     'Lees hem na, kopieer hem en verstuur hem zelf. Zet daarna de stand op verstuurd.',
+  letterTo: 'Naar',
+  letterToNobody:
+    'Er is nog niet gekozen naar wie deze brief gaat. Kies eerst een adres bij het verzoek; daarna staat het hier.',
+  letterToForm: 'Dit loopt via een formulier van de site. Plak de tekst daar:',
+  letterMail: 'Openen in uw mailprogramma (.eml)',
   letterSubject: 'Onderwerp',
   letterBody: 'Brief',
   letterDownload: 'Downloaden als tekst (.txt)',
@@ -109,8 +112,6 @@ const en: TaskWords = {
   wordsHelp: 'Do not copy them into a letter or mail.',
   wordsShow: 'Show shared words',
   recipientTitle: 'Whom to ask?',
-  recipientNone:
-    'Nothing was written down about this site yet. Look on the site for contact or privacy. See whether there is a file /.well-known/security.txt, too.',
   recipientRoute: 'Route',
   recipientForm: 'Form',
   recipientEmail: 'E-mail',
@@ -166,6 +167,11 @@ const en: TaskWords = {
   letterGo: 'Write the letter',
   letterReady: 'The letter is ready',
   letterReadyText: 'Read it, copy it and send it yourself. Then set the state to sent.',
+  letterTo: 'To',
+  letterToNobody:
+    'Nobody was chosen yet to send this letter to. Choose an address with the request first; it will stand here then.',
+  letterToForm: 'This goes through a form of the site. Paste the text there:',
+  letterMail: 'Open in your mail program (.eml)',
   letterSubject: 'Subject',
   letterBody: 'Letter',
   letterDownload: 'Download as text (.txt)',

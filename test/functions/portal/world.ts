@@ -17,8 +17,10 @@ import { isUnfinished } from '#shared/remediation/states.ts';
 import type { LinkedLook } from '#shared/storage/access-log.ts';
 import type { Answer } from '#shared/storage/answers.ts';
 import type { Case } from '#shared/storage/cases.ts';
+import type { SiteContact } from '#shared/storage/contacts.ts';
 import type { KeptExposure } from '#shared/storage/exposures.ts';
 import type { Letter } from '#shared/storage/letters.ts';
+import type { OfficeBody } from '#shared/storage/offices.ts';
 import type { TeamKeys } from '#shared/storage/team-keys.ts';
 import type { WatchedSite } from '#shared/storage/watched-sites.ts';
 import { aFinding, anExposure, aTask } from '#test/support/invented.ts';
@@ -71,6 +73,8 @@ export async function world(change: Partial<Needs> = {}) {
   const letters: Letter[] = [];
   const cases = new Map<string, Case>();
   const answers: Answer[] = [];
+  const contacts = new Map<string, SiteContact>();
+  const bodies: OfficeBody[] = [];
   const asked: LookRequest[] = [];
   const changed: WatchlistChanged[] = [];
   const reports: ReportRequest[] = [];
@@ -133,6 +137,23 @@ export async function world(change: Partial<Needs> = {}) {
       get: async (key) => evidence.get(key),
       ofFinding: async (subject, finding) =>
         [...evidence.keys()].filter((key) => key.startsWith(`${subject}/${finding}/`)),
+    },
+    contacts: {
+      get: async (site) => contacts.get(site),
+      asked: async (site, askedAt) =>
+        void contacts.set(site, { ...contacts.get(site), site, askedAt, found: [], failed: [] }),
+      async confirm(site, route, contact) {
+        const there = contacts.get(site) ?? { site, found: [], failed: [] };
+        const { [route]: _, ...others } = there.confirmed ?? {};
+        contacts.set(site, {
+          ...there,
+          confirmed: contact ? { ...others, [route]: contact } : others,
+        });
+      },
+    },
+    offices: {
+      of: async (key) => bodies.filter((one) => one.key === key),
+      names: async () => bodies.map(({ organisation }) => organisation),
     },
     sites: {
       add: async (site) => !sites.has(site.id) && Boolean(sites.set(site.id, site)),
@@ -234,6 +255,8 @@ export async function world(change: Partial<Needs> = {}) {
     letters,
     cases,
     answers,
+    contacts,
+    bodies,
     asked,
     changed,
     reports,
