@@ -1,5 +1,7 @@
 import type { Block, PageText, Span } from '#shared/domain/page.ts';
 
+import type { Entry } from './entries.ts';
+import { entriesIn } from './entries.ts';
 import { TOWN_LABELS } from './lexicon/known-towns.ts';
 import type { Profile } from './profile.ts';
 import { profilesIn } from './profile.ts';
@@ -30,10 +32,6 @@ const LONGEST_ROW = 1500;
 /** Longest section that still ties what stands in it to the name in its heading. */
 const LONGEST_SECTION = 3000;
 
-/** Longest entry of a directory, in characters, and the fewest that make one. */
-const LONGEST_ENTRY = 260;
-const FEWEST_ENTRIES = 3;
-
 /** Words of labels that ask for what a person has. */
 const FIELDS = new Set(
   `adres woonadres huisadres vestigingsadres bezoekadres postadres woonplaats postcode telefoon telefoonnummer tel mobiel gsm geboren geboortedatum leeftijd
@@ -54,8 +52,8 @@ export class Layout {
   /** Groups whose rows are the fields of one record, and where that record stands. */
   readonly #records = new Map<number, [number, number]>();
   readonly #profiles: readonly Profile[];
-  /** Blocks of a few lines each that follow one another, as directories have: how many there are around each. */
-  readonly #entries = new Map<number, number>();
+  readonly #entries: readonly Entry[];
+  readonly #entryStarts: readonly number[];
 
   constructor(page: PageText) {
     this.#page = page;
@@ -73,8 +71,9 @@ export class Layout {
     }
     this.#cutSections();
     this.#readRecords();
-    this.#readEntries();
     this.#profiles = profilesIn(page, this.#rows.values());
+    this.#entries = entriesIn(page);
+    this.#entryStarts = this.#entries.map(({ span }) => span[0]);
   }
 
   /** A list of fields, each with its label, is one record where a label asks for what a person has: an address, a telephone. */
@@ -95,22 +94,6 @@ export class Layout {
       const says = ({ start, end }: Block) =>
         segment(this.#page.text.slice(start, end)).words.some((word) => FIELDS.has(word));
       if (isFields && labels.some(says)) this.#records.set(group, [first.start, last.end]);
-    }
-  }
-
-  #readEntries(): void {
-    const { blocks, text } = this.#page;
-    const isEntry = ({ kind, row, start, end }: Block) =>
-      kind === 'paragraph' &&
-      row === undefined &&
-      end - start <= LONGEST_ENTRY &&
-      /^[^\n]{2,60}(?:\n[^\n]{1,60}){1,4}$/.test(text.slice(start, end));
-    let from = 0;
-    for (let i = 0; i <= blocks.length; i++) {
-      const block = blocks[i];
-      if (block && isEntry(block)) continue;
-      if (i - from >= FEWEST_ENTRIES) for (let k = from; k < i; k++) this.#entries.set(k, i - from);
-      from = i + 1;
     }
   }
 
@@ -154,8 +137,8 @@ export class Layout {
     if (group !== undefined && this.#records.has(group)) return 1;
     if (group !== undefined) return this.#groups.get(group)?.size ?? 0;
     if (this.profileAt(place.at[0])) return 1;
-    const entries = this.#entries.get(place.block);
-    if (entries !== undefined) return entries;
+    const entry = this.#entryAt(place.at[0]);
+    if (entry) return entry.count;
     return place.row ? RECORD_LINES : 0;
   }
 
@@ -174,6 +157,11 @@ export class Layout {
     );
   }
 
+  #entryAt(offset: number): Entry | undefined {
+    const entry = this.#entries[lastAtMost(this.#entryStarts, offset)];
+    return entry && isWithin(offset, entry.span) ? entry : undefined;
+  }
+
   /** The profile that an offset stands in. */
   profileAt(offset: number): Profile | undefined {
     return this.#profiles.find(({ whole }) => isWithin(offset, whole));
@@ -188,7 +176,7 @@ export class Layout {
       record ??
       this.profileAt(at[0])?.own.find((part) => isWithin(at[0], part)) ??
       this.#rowSpan(block?.row) ??
-      (this.#entries.has(index) ? whole : undefined) ??
+      this.#entryAt(at[0])?.span ??
       recordLine(this.#page.text, at);
     return {
       at,
