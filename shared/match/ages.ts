@@ -1,3 +1,4 @@
+import { spokenIn } from './facts/birthdate-words.ts';
 import type { Found } from './hits.ts';
 import { dutchNumber } from './lexicon/numbers.ts';
 import type { Scene } from './scene.ts';
@@ -43,8 +44,18 @@ export function agesOf(scene: Scene, now: number, dated: boolean): Found[] {
       inText: true,
     });
   }
+  if (!dated) out.push(...spokenAges(scene, year));
   out.push(...yearsInColumns(scene, year));
   return out;
+}
+
+/** "wordt vijftig", "50e verjaardag". */
+function spokenAges({ main }: Scene, year: number): Found[] {
+  return spokenIn(main).ages.map(({ age, from, end }) => {
+    const at = [main.starts[from] ?? 0, main.ends[end - 1] ?? 0] as const;
+    const candidate = { kind: 'birthdate' as const, span: at, forms: aged(age, year) };
+    return { candidate, segment: main, at, inText: true };
+  });
 }
 
 /** Heads of columns of years of birth. */

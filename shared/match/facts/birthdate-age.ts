@@ -38,7 +38,9 @@ function isAge(text: string, start: number, end: number): boolean {
     // "57 jaar" is an age beside a name; behind "na" or "sinds" it is how long something took.
     return (
       STATED.test(text.slice(Math.max(0, start - 12), start)) ||
-      /^ (?:oud|old|alt)(?!\p{L})/u.test(text.slice(end + behind.length, end + behind.length + 5))
+      /^ (?:oud|old|alt|jong|young)(?!\p{L})/u.test(
+        text.slice(end + behind.length, end + behind.length + 7),
+      )
     );
   }
   return (

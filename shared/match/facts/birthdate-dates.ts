@@ -221,12 +221,16 @@ const BORN =
 const BIRTHDAY = /jarig|verjaar|birthday|anniversaire|geburtstag|jierdei/i;
 const BEFORE_MOST = 60;
 const BEHIND_MOST = 24;
+/** "Am 2. März feierte er seinen 65. Geburtstag": a birthday is named farther behind its day. */
+const BIRTHDAY_BEHIND = 70;
 
 function wordNear(text: string, start: number, end: number): 'born' | 'birthday' | undefined {
   const before = text.slice(Math.max(0, start - BEFORE_MOST), start);
   const sentence = before.slice(before.lastIndexOf('\n') + 1);
   if (BORN.test(sentence)) return 'born';
-  const around = `${sentence} ${text.slice(end, end + BEHIND_MOST)}`;
+  const behind = text.slice(end, end + BIRTHDAY_BEHIND);
+  const close = /[.!?]\s|\n/.exec(behind.replaceAll(/\d\. /g, '## '))?.index;
+  const around = `${sentence} ${behind.slice(0, close)}`;
   if (BIRTHDAY.test(around)) return 'birthday';
   return BORN.test(text.slice(end, end + BEHIND_MOST)) ? 'born' : undefined;
 }

@@ -4,6 +4,7 @@ import type { BirthdateFact } from '#shared/domain/fact.ts';
 import type { Candidate, EnrolledForm, KindOfFact } from '../kind.ts';
 import { agesIn } from './birthdate-age.ts';
 import { datesIn, isDay, type FoundDate } from './birthdate-dates.ts';
+import { type SpokenDay, spokenIn } from './birthdate-words.ts';
 import { glyphsOf, plain } from './glyphs.ts';
 import { indicesOf, SAYS_BIRTHDAY } from './keywords.ts';
 
@@ -57,7 +58,8 @@ export const birthdate: KindOfFact<BirthdateFact> = {
 
   recognise(segment): readonly Candidate[] {
     const glyphs = glyphsOf(segment);
-    if (glyphs.digits.length === 0) return [];
+    const spoken = spokenIn(segment);
+    if (glyphs.digits.length === 0 && spoken.days.length === 0) return [];
     const birthdays = indicesOf(segment, SAYS_BIRTHDAY).map((index) =>
       glyphs.pointOf(segment.starts[index] ?? 0),
     );
@@ -69,6 +71,11 @@ export const birthdate: KindOfFact<BirthdateFact> = {
       if (forms.length === 0) continue;
       out.push({ kind: 'birthdate', span: glyphs.spanOf(date.start, date.end), forms });
     }
+    const push = (from: number, end: number, forms: readonly string[]): void => {
+      const span = [segment.starts[from] ?? 0, segment.ends[end - 1] ?? 0] as const;
+      if (forms.length > 0) out.push({ kind: 'birthdate', span, forms });
+    };
+    for (const day of spoken.days) push(day.from, day.end, spokenForms(day));
     const latest = dates.reduce(
       (most, { year, day }) =>
         day === undefined || year === undefined ? most : Math.max(most, year),
@@ -78,6 +85,16 @@ export const birthdate: KindOfFact<BirthdateFact> = {
       for (const { age, start, end } of agesIn(glyphs)) {
         const forms = [`birthdate:aged:${latest - age - 1}-${latest - age}`];
         out.push({ kind: 'birthdate', span: glyphs.spanOf(start, end), forms });
+      }
+      const today = pageDay(dates, latest);
+      for (const said of spoken.ages) {
+        const at = glyphs.pointOf(segment.starts[said.from] ?? 0);
+        const day = said.today ? today : birthdayNear(dates, at);
+        const born = day === undefined ? [] : [`birthdate:${latest - said.age}-${day}`];
+        push(said.from, said.end, [
+          ...born,
+          `birthdate:aged:${latest - said.age - 1}-${latest - said.age}`,
+        ]);
       }
     }
     return out.toSorted((a, b) => a.span[0] - b.span[0]);
@@ -100,4 +117,34 @@ function formsOf({ year, others, month, day, near }: FoundDate): readonly string
   if (year === undefined) return [`birthdate:birthday:${two(month ?? 0)}-${two(day ?? 0)}`];
   if (near !== 'born') return [];
   return [month === undefined ? `birthdate:born:${year}` : `birthdate:born:${year}-${two(month)}`];
+}
+
+/** The page's own day as MM-DD, where all its whole dates of its latest year are one day. */
+function pageDay(dates: readonly FoundDate[], latest: number): string | undefined {
+  const days = new Set(
+    dates
+      .filter(({ year, day }) => year === latest && day !== undefined)
+      .map(({ month, day }) => `${two(month ?? 0)}-${two(day ?? 0)}`),
+  );
+  return days.size === 1 ? [...days][0] : undefined;
+}
+
+/** How far from a birthday's number its day may stand, in characters. */
+const DAY_REACH = 80;
+
+/** The day of a birthday, as MM-DD, beside its number: "viert 12 mei haar 50e verjaardag". */
+function birthdayNear(dates: readonly FoundDate[], point: number): string | undefined {
+  const day = dates.find(
+    (date) =>
+      date.year === undefined &&
+      date.near === 'birthday' &&
+      Math.abs(date.start - point) <= DAY_REACH,
+  );
+  return day && `${two(day.month ?? 0)}-${two(day.day ?? 0)}`;
+}
+
+/** A day in words: with its year as any date; without one, beside a word for birth or birthday, a birthday. */
+function spokenForms({ year, month, day, near }: SpokenDay): readonly string[] {
+  if (year !== undefined) return [`birthdate:${year}-${two(month)}-${two(day)}`];
+  return near === undefined ? [] : [`birthdate:birthday:${two(month)}-${two(day)}`];
 }

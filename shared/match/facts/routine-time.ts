@@ -1,7 +1,18 @@
 import type { Segment } from '../segment.ts';
 import { DIGITS } from '../words.ts';
+import {
+  ABOUT,
+  AT,
+  BEFORE,
+  CLOCK,
+  COUNTED,
+  HALF,
+  HOURS,
+  MINUTES,
+  OCLOCK,
+  PAST,
+} from './routine-clock.ts';
 import { dayPart, type DayPart, MONTHS, PART_OF_DAY, saysAt } from './routine-words.ts';
-import { WordKinds } from './word-kinds.ts';
 
 /** A time of day as the text tells it: one reading, or two where the text does not say morning or evening. */
 export interface TimeOfDay {
@@ -11,71 +22,6 @@ export interface TimeOfDay {
   readonly from: number;
   readonly end: number;
 }
-
-const HOURS: ReadonlyMap<string, number> = new Map(
-  [
-    'een ien one ein eins une',
-    'twee twa two zwei deux',
-    'drie trije three drei trois',
-    'vier fjouwer four quatre',
-    'vijf fiif five funf cinq',
-    'zes seis six sechs',
-    'zeven san seven sieben sept',
-    'acht eight huit',
-    'negen njoggen nine neun neuf',
-    'tien tsien ten zehn dix',
-    'elf alf eleven onze',
-    'twaalf tolve twelve zwolf douze midi',
-  ].flatMap((line, i) => line.split(' ').map((word) => [word, i + 1] as const)),
-);
-const MINUTES: ReadonlyMap<string, number> = new Map([
-  ...['vijf', 'tien', 'twintig', 'vijfentwintig'].map(
-    (word, i) => [word, [5, 10, 20, 25][i] ?? 0] as const,
-  ),
-  ...['five', 'ten', 'twenty', 'funf', 'zehn', 'zwanzig'].map(
-    (word, i) => [word, [5, 10, 20][i % 3] ?? 0] as const,
-  ),
-  ['kwart', 15],
-  ['kertier', 15],
-  ['viertel', 15],
-  ['quarter', 15],
-]);
-const HALF = new Set(['half', 'halb', 'heal']);
-
-/** Every word that a time of day in words may begin with. */
-const CLOCK = new WordKinds();
-for (const words of [HOURS.keys(), MINUTES.keys(), HALF]) CLOCK.add(1, words);
-
-const OCLOCK = new Set(['uur', 'u', 'h', 'oere', 'uhr', 'heures', 'heure', 'oclock', 'hrs']);
-const PAST = new Set(['over', 'na', 'past', 'nach', 'oer']);
-const BEFORE = new Set(['voor', 'foar', 'to', 'vor', 'veur']);
-/** Before a bare number that is a time: "van acht tot tien", "om 8". */
-const AT = new Set([
-  'om',
-  'van',
-  'tot',
-  'tussen',
-  'vanaf',
-  'en',
-  'at',
-  'from',
-  'until',
-  'till',
-  'um',
-  'von',
-  'bis',
-  'ab',
-  'between',
-  'and',
-  'na',
-  'voor',
-  'a',
-  'de',
-  'to',
-  'omstreeks',
-  'fan',
-  'oant',
-]);
 
 /** Signs without width that may stand between figures. */
 const INVISIBLE = /[\u00AD\u200B-\u200F\u2060\uFEFF]/gu;
@@ -196,6 +142,7 @@ function isDigits({ marks }: Segment, i: number): boolean {
 function readClock(segment: Segment, i: number): Clock | undefined {
   return (
     figures(segment, i) ??
+    fourFigures(segment, i) ??
     inWords(segment, i) ??
     (isDigits(segment, i) || HOURS.has(segment.words[i] ?? '') ? wholeHour(segment, i) : undefined)
   );
@@ -241,6 +188,14 @@ function figures(segment: Segment, i: number): Clock | undefined {
   if (isDigits(segment, i + 2) && words[i + 2]?.length === 2 && gap(segment, i + 1) === '')
     return { hour: Number(words[i]), minute: Number(words[i + 2]), end: i + 3, exact };
   return undefined;
+}
+
+/** "1930 uur", "1930h". */
+function fourFigures(segment: Segment, i: number): Clock | undefined {
+  const word = segment.words[i] ?? '';
+  if (word.length !== 4 || !isDigits(segment, i) || !OCLOCK.has(segment.words[i + 1] ?? ''))
+    return undefined;
+  return { hour: Number(word.slice(0, 2)), minute: Number(word.slice(2)), end: i + 2, exact: true };
 }
 
 /** "half acht", "kwart over 8", "tien voor half vier", "15 minuten voor 12". */
@@ -296,6 +251,8 @@ function wholeHour(segment: Segment, i: number): Clock | undefined {
   const hour = numberAt(segment, i);
   if (hour === undefined || hour > 24) return undefined;
   const next = words[i + 1] ?? '';
+  if (words[i] === 'noon' || words[i] === 'midday')
+    return { hour, minute: 0, end: i + 1, exact: true };
   if (OCLOCK.has(next)) return { hour, minute: 0, end: i + 2, exact: false };
   if (next === 'pm' || next === 'am' || ((next === 'p' || next === 'a') && words[i + 2] === 'm'))
     return { hour, minute: 0, end: i + 1, exact: false };
@@ -311,14 +268,8 @@ function wholeHour(segment: Segment, i: number): Clock | undefined {
       : undefined;
   }
   if (!AT.has(words[i - 1] ?? '')) return undefined;
-  const isEnd =
-    !isDigits(segment, i + 1) &&
-    !MONTHS.has(next) &&
-    next !== 'jaar' &&
-    next !== 'minuten' &&
-    next !== 'keer' &&
-    next !== 'weken' &&
-    next !== 'maanden';
+  const isMonth = MONTHS.has(next) && !ABOUT.has(words[i] ?? '');
+  const isEnd = !isDigits(segment, i + 1) && !isMonth && !COUNTED.has(next);
   return isEnd &&
     !/^[.,:/-]\d/.test(segment.text.slice(segment.ends[i] ?? 0, (segment.ends[i] ?? 0) + 2))
     ? { hour, minute: 0, end: i + 1, exact: false }

@@ -44,6 +44,8 @@ const MORE: Readonly<Record<string, number>> = {
   tuesdays: 1,
   zatermorgen: 5,
   saterdei: 5,
+  zaoterdig: 5,
+  zoondig: 6,
 };
 const SHORT = [
   ['ma', 'di', 'wo', 'do', 'vr', 'za', 'zo'],
@@ -108,7 +110,7 @@ export function dayWord(word: string): DayWord | undefined {
 
 const PARTS: ReadonlyMap<string, DayPart> = new Map([
   ...words(
-    'ochtend ochtends morgens morgen s voormiddag vormittags morning mornings am matin moarns vroeg'.replace(
+    'ochtend ochtends morgens morgen s voormiddag voormiddags vormittags morning mornings am matin moarns vroeg mergen'.replace(
       ' s ',
       ' ',
     ),
@@ -119,10 +121,10 @@ const PARTS: ReadonlyMap<string, DayPart> = new Map([
     'afternoon',
   ),
   ...words(
-    'avond avonds avonden abends abend evening evenings tonight soir soiree jun juns',
+    'avond avonds avonden abends abend evening evenings tonight night nights soir soiree jun juns jont aovend aoves',
     'evening',
   ),
-  ...words('nacht nachts night', 'night'),
+  ...words('nacht nachts', 'night'),
 ]);
 
 function words(list: string, part: DayPart): (readonly [string, DayPart])[] {

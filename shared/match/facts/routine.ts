@@ -34,7 +34,7 @@ const ONCE = new Set(
     ' ',
   ),
 );
-const THROUGH = new Set(['m', 'met', 'through', 'bis', 'thru', 'tm']);
+const THROUGH = new Set('m met through bis thru tm tot to until till oant'.split(' '));
 
 const EVERY = new Set(['elke', 'iedere', 'every', 'each', 'jede', 'alle']);
 const WEEKLY = new Set([
@@ -84,8 +84,21 @@ interface Page {
   head: readonly string[] | undefined;
 }
 
-/** "di. 19:30", "Do 20.00": an abbreviation counts before a stop and a time, or before a time. */
-function isShortDay({ text, ends, starts, marks }: Segment, i: number): boolean {
+/** "di. 19:30", "Do 20.00": an abbreviation counts before a stop and a time, or before a time; "di en do 19.30", "di-avond". */
+function isShortDay(segment: Segment, i: number): boolean {
+  const { text, ends, words } = segment;
+  const next = words[i + 1] ?? '';
+  const sign = text[ends[i] ?? 0];
+  if (dayPart(next) !== undefined && (sign === '-' || sign === '.')) return true;
+  const isBeside = sign === '/' || sign === '+' || sign === ',';
+  const other = JOINS.has(next) ? i + 2 : isBeside ? i + 1 : i;
+  const isDay = dayWord(words[other] ?? '')?.short === true;
+  return isBeforeTime(segment, isDay ? other : i);
+}
+
+const JOINS = new Set(['en', 'and', 'und', 'of', 'or']);
+
+function isBeforeTime({ text, ends, starts, marks }: Segment, i: number): boolean {
   const gap = text.slice(
     ends[i] ?? 0,
     Math.min((ends[i] ?? 0) + 4, starts[i + 1] ?? (ends[i] ?? 0) + 1),

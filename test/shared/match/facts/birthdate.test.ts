@@ -124,6 +124,53 @@ describe('a date of birth', () => {
     expect(quotesOf(birthdate, own, '3 juni 2021. Op bladzijde 57 staat het')).toEqual([]);
   });
 
+  it.each<[string, string]>([
+    ['born on the ninth of March 1964 in Kent', 'ninth of March 1964'],
+    ['born on March the twenty-first, no: the ninth of March', 'ninth of March'],
+    ['geboren op de negende maart 1964', 'negende maart 1964'],
+    ['zag op de negende van maart in 1964 het levenslicht', 'negende van maart in 1964'],
+    ['zij is jarig op de negende maart', 'negende maart'],
+  ])('is read where the day is told in words: "%s"', (text, quote) => {
+    expect(quotesOf(birthdate, own, text)[0]).toBe(quote);
+  });
+
+  it.each<[string, string]>([
+    ['1964-02-29', 'geboren op de laatste dag van februari 1964'],
+    ['1964-12-31', 'geboren op oudejaarsdag 1964'],
+    ['1964-03-31', 'born on the thirty-first of March 1964'],
+  ])('knows days by name: %s', (value, text) => {
+    expect(formsIn(birthdate, text)).toContain(`birthdate:${value}`);
+  });
+
+  it.each<[string, string]>([
+    ['Zij wordt vandaag achtenvijftig.', 'achtenvijftig'],
+    ['Today she turns fifty-eight.', 'fifty-eight'],
+    ['Vandaag viert zij haar 58e verjaardag', '58e verjaardag'],
+    ['Vandaag viert zij haar achtenvijftigste verjaardag', 'achtenvijftigste verjaardag'],
+  ])('is whole where an age is reached on the day of the page: "%s"', (text, quote) => {
+    const fact: BirthdateFact = { kind: 'birthdate', value: '1968-05-12' };
+    const page = `12 mei 2026\n${text}`;
+    expect(quotesOf(birthdate, fact, page)).toContain(quote);
+    expect(formsIn(birthdate, page)).toContain('birthdate:1968-05-12');
+    expect(formsIn(birthdate, text)).not.toContain('birthdate:1968-05-12');
+  });
+
+  it('is whole where a birthday has its day and its number', () => {
+    const text = 'Op 9 maart viert zij haar 60e verjaardag. Geplaatst op 1-3-2024.';
+    expect(formsIn(birthdate, text)).toContain('birthdate:1964-03-09');
+  });
+
+  it.each([
+    'De prijs is vijftig euro',
+    'Zij werd vijftig keer gebeld',
+    'De eerste maart was koud',
+    'de laatste van april',
+    'Sara zag het niet. De club is de vijftigste',
+    'wordt vandaag tien',
+  ])('is not read in "%s"', (text) => {
+    expect(formsIn(birthdate, `${text}. 12-05-2026`)).toEqual(['birthdate:2026-05-12']);
+  });
+
   it('is enrolled as far as its precision goes', () => {
     const strengths = (fact: BirthdateFact): readonly string[] =>
       birthdate.enrol(fact, { names: [], country: 'NL' }).map(({ strength }) => strength);

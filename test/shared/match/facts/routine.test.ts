@@ -38,6 +38,13 @@ describe('a routine', () => {
     ['judotraining, dinsdags vanaf 19u30', judo, 'dinsdags vanaf 19u30'],
     ['Om half acht op dinsdagavond is er judo', judo, 'half acht op dinsdagavond'],
     ['judo op dinsdag en donderdag, 19:30 uur', judo, 'dinsdag en donderdag, 19:30 uur'],
+    ['judo ’s dinsdags tegen half acht', judo, 'dinsdags tegen half acht'],
+    ['judo: elke dinsdag, 1930 uur', judo, 'dinsdag, 1930 uur'],
+    ['judo di-avond half acht', judo, 'di-avond half acht'],
+    ['judo di en vr 19.30', judo, 'di en vr 19.30'],
+    ['judo di/vr 19.30', judo, 'di/vr 19.30'],
+    ['judo, tiisdeis om healwei achten', judo, 'tiisdeis om healwei achten'],
+    ['Judo every Tuesday night at half past seven', judo, 'Tuesday night at half past seven'],
     ['Judo every Tuesday at 7.30 pm', judo, 'Tuesday at 7.30 pm'],
     ['Judo jeden Dienstag um halb acht', judo, 'Dienstag um halb acht'],
     ['judo tous les mardis à 19h30', judo, 'mardis à 19h30'],
@@ -73,6 +80,14 @@ describe('a routine', () => {
   it('is weak where only weekday and hour are said, or only a place that one goes to every week', () => {
     expect(seen(routine, judo, 'Elke dinsdag om 19.30 uur')?.strength).toBe('weak');
     expect(seen(routine, choir, 'Elke week in Dorpshuis Het Anker')?.strength).toBe('weak');
+  });
+
+  it.each([
+    'judo van maandag tot woensdag, 19.30 uur: dinsdag 18.00 uur',
+    'open Monday to Wednesday, 19.30',
+    'Judo op dinsdag van onze trainer om acht uur',
+  ])('is of no such hour in "%s"', (text) => {
+    expect(seen(routine, { ...judo, what: undefined, place: undefined }, text)).toBeUndefined();
   });
 
   it('is weaker on one date than every week', () => {
