@@ -17,7 +17,8 @@ export const TITLES: ReadonlySet<string> = new Set(
   minister governor representative officer sergeant captain coach teacher headmaster reverend rev father sister brother pastor
   burgermeister burgermeisterin stadtrat richter richterin rechtsanwalt maire adjoint juge
   familie fam gezin gebroeders echtpaar erven wijlen weduwe wed client patient patiente eigenaar bewoner aanvrager contactpersoon deelnemer winnaar winnares
-  buurman buurvrouw collega vriend vriendin oud ex voormalig waarnemend wnd beoogd aftredend nieuwe huidige oud-burgemeester kandidaat partijgenoot raadsvrouw`
+  buurman buurvrouw collega vriend vriendin oud ex voormalig waarnemend wnd beoogd aftredend nieuwe huidige oud-burgemeester kandidaat partijgenoot raadsvrouw
+  neuroloog cardioloog psychiater psycholoog chirurg internist radioloog gynaecoloog uroloog oncoloog kinderarts oogarts longarts specialist verpleegkundige`
     .split(/\s+/)
     .filter(Boolean),
 );
@@ -65,5 +66,23 @@ export const TRADES: ReadonlySet<string> = new Set(
   veehouder melkveebedrijf boerderij maatschap firma fa bv nv vof holding consultancy coaching administratiekantoor advocatenkantoor praktijk fysiotherapie fysiotherapeut
   schoonheidssalon fotografie fotograaf interieurbouw keukens meubelen verhuur verhuurbedrijf dienstverlening builder plumber painter bakery butcher barber garage`.split(
     /\s+/,
+  ),
+);
+
+/** Forms of address and titles elsewhere, folded: only taken off a text that is nothing but a name. */
+export const WORLD_TITLES: ReadonlySet<string> = new Set(
+  `shri shrimati smt pandit swami haji hajji hadji hajja sheikh shaikh sheik sjeik mullah mulla mawlawi maulvi maulana mawlana ayatollah hojatoleslam agha
+  don dona dom senor senora senorita srta sra signor signora signorina sig avv dott dottssa monsignor mgr fray kyrios kyria pan pani gospodin gospodja gospoda gospodarica
+  bay hanim ustad ustaz syed effendi datuk dato datin tun tengku tan puan encik bapak ibu saudara dipl mag kommerzialrat hofrat herr frau freiherr
+  president premier chancellor senator congressman congresswoman ambassador consul secretary general admiral colonel major lieutenant corporal private comrade
+  emir amir prince sultan king queen pope cardinal archbishop bishop abbot honourable honorable hon rt chief elder brigadier marshal commander captain`.split(
+    /\s+/,
+  ),
+);
+
+/** What stands behind a name as a degree, an order or a mandate, folded. */
+export const ENDINGS: ReadonlySet<string> = new Set(
+  'ba bsc msc ma phd llm llb mba rc ra md esq cs dds frs frcs obe mbe cbe kbe dbe gbe kc qc mp mep mla jp cpa pe rn dvm dsc edd jd ret san sensei ssi bey hanim pasha khanum'.split(
+    ' ',
   ),
 );

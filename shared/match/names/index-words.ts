@@ -1,9 +1,9 @@
 import type { PersonName } from '#shared/domain/person.ts';
 
 import { kinOf } from '../lexicon/nicknames.ts';
-import { soundOf } from './alike.ts';
 import { modelOf } from './model.ts';
-import { latinOf } from './scripts.ts';
+import { isVowelless, latinOf } from './scripts.ts';
+import { coarseKey } from './sounds.ts';
 
 /** Unkeyed 32-bit hash of a folded word (FNV-1a over UTF-16 units): names are public, so this is only for speed. */
 export function hashWord(word: string): number {
@@ -45,7 +45,7 @@ export function deletions(word: string): string[] {
 
 /** The key under which a word is found by its sound; only asked for pages that are nothing but a name. */
 export function soundKey(word: string): string {
-  return `~${soundOf(latinOf(word))}`;
+  return `~${coarseKey(latinOf(word), isVowelless(word))}`;
 }
 
 /** All words under which a person is found on a page: words of family names, and those run together with their particles. */
@@ -54,6 +54,7 @@ export function familyWords(names: readonly PersonName[]): string[] {
   const add = (word: string) => {
     for (const key of hasTypos(word) ? deletions(word) : [word]) out.add(key);
     out.add(soundKey(word));
+    out.add(`~${coarseKey(latinOf(word), true)}`);
   };
   for (const name of names) {
     const model = modelOf(name);
@@ -63,12 +64,20 @@ export function familyWords(names: readonly PersonName[]): string[] {
         if (particles.length > 0) out.add([...particles, word].join(''));
       }
     }
-    const whole = (model.guess ?? []).filter((word) => word.length > 1);
-    for (const word of whole) if (word.length > 2) add(word);
-    for (const one of whole)
-      for (const other of whole) if (one !== other && whole.length <= 4) out.add(`${one}${other}`);
+    for (const word of model.guess ? wholeWords(model.guess) : []) add(word);
   }
   return [...out];
+}
+
+/** Of a whole name every word, what its words make run together, and their consonants as scripts without vowels write them. */
+function wholeWords(guess: readonly string[]): string[] {
+  const whole = guess.filter((word) => word.length > 1);
+  const out = whole.filter((word) => word.length > 2);
+  if (whole.length > 4) return out;
+  for (const one of whole) for (const other of whole) if (one !== other) out.push(`${one}${other}`);
+  const turned = [...whole.slice(1), ...whole.slice(0, 1)];
+  const back = [...whole.slice(-1), ...whole.slice(0, -1)];
+  return [...out, ...[whole, turned, back].map((words) => words.join(''))];
 }
 
 const ALL_LETTERS = 0xffff_ffff;

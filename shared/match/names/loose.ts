@@ -1,14 +1,16 @@
 import type { Reason } from '#shared/domain/reason.ts';
 
-import { areKin } from '../lexicon/nicknames.ts';
+import { isGivenName } from '../lexicon/given-names.ts';
 import { PARTICLES } from '../lexicon/particles.ts';
-import { SUFFIXES, TITLES } from '../lexicon/titles.ts';
 import type { Segment } from '../segment.ts';
 import { CAPITAL, DIGITS } from '../words.ts';
-import { soundOf } from './alike.ts';
+import { align } from './align.ts';
+import type { Alignment, Pair } from './align.ts';
+import { eastAsian, eastAsianJoined } from './east-asian.ts';
 import type { NameSeen } from './find.ts';
 import type { NameModel } from './model.ts';
-import { latinOf } from './scripts.ts';
+import type { Token, Tokens } from './tokens.ts';
+import { tokensOf } from './tokens.ts';
 
 /** Longest text, in words, that is read as one name. */
 const MOST_WORDS = 9;
@@ -20,11 +22,8 @@ const MOST_WORDS = 9;
 export function looseName(segment: Segment, model: NameModel): NameSeen | undefined {
   const own = model.guess;
   if (!own || segment.words.length === 0 || segment.words.length > MOST_WORDS) return undefined;
-  if (!isNameOnly(segment)) return undefined;
-  const seen = words(segment.words);
-  const wanted = words(own);
-  if (seen.length === 0 || wanted.length === 0) return undefined;
-  const weight = agreement(seen, wanted);
+  if (!isNameOnly(segment, own)) return undefined;
+  const weight = agreement(segment.words, own);
   const because: Reason[] = [
     { code: weight >= 0.6 ? 'name-full' : weight >= 0.2 ? 'name-alike' : 'name-other-given' },
   ];
@@ -39,150 +38,111 @@ export function looseName(segment: Segment, model: NameModel): NameSeen | undefi
   };
 }
 
-/** Every word may be of a name: with a capital or a particle, or all in lower case and few. */
-function isNameOnly({ words: list, marks, text }: Segment): boolean {
+/** Every word may be of a name: with a capital or a particle, tied by a hyphen, or all in lower case and few. */
+function isNameOnly(segment: Segment, own: readonly string[]): boolean {
+  const { words: list, marks, text } = segment;
   if (marks.some((mark) => (mark & DIGITS) !== 0) || /[!?:@]|[.]\s*\S+\s+\S+\s+\S+\s+\S/.test(text))
     return false;
   const strange = list.filter(
-    (word, i) => ((marks[i] ?? 0) & CAPITAL) === 0 && !PARTICLES.has(word) && CASED.test(word),
+    (word, i) =>
+      ((marks[i] ?? 0) & CAPITAL) === 0 &&
+      !PARTICLES.has(word) &&
+      CASED.test(word) &&
+      !isTied(segment, i) &&
+      !own.includes(word),
   );
   return strange.length === 0 || (strange.length === list.length && list.length <= 4);
+}
+
+/** "Mi-kyung", "al-din", "Ta’if": a word behind a hyphen or an apostrophe. */
+function isTied({ text, starts }: Segment, i: number): boolean {
+  return /[\p{L}][-'’‘ʼ‐‑]$/u.test(text.slice(0, starts[i]));
 }
 
 /** Scripts that have capitals. */
 const CASED = /^[a-zа-яα-ω]/;
 
-function words(list: readonly string[]): string[] {
-  const latin = list.map(latinOf);
-  const kept = latin.filter(
-    (word, i) => !(TITLES.has(word) && (i === 0 || word.length > 3)) && !SUFFIXES.has(word),
-  );
-  return kept.length > 0 ? kept : latin;
+/** How sure that the words of two names, folded, are one person's, 0 to 1. */
+export function agreement(seenWords: readonly string[], ownWords: readonly string[]): number {
+  const [seen, own] = [tokensOf(seenWords), tokensOf(ownWords)];
+  if (seen.list.length === 0 || own.list.length === 0) return 0.04;
+  const weight = inAnyScript(seen, own);
+  const [a, b] = [seen.generation, own.generation];
+  if (a === b) return weight;
+  // "Junior" on one side only may be left out; on both sides it tells two people.
+  return a !== undefined && b !== undefined ? Math.min(weight, 0.1) : Math.min(weight, 0.45);
 }
 
-/** How sure that two lists of words are one person's name, 0 to 1. */
-export function agreement(seen: readonly string[], own: readonly string[]): number {
-  if (seen.join('') === own.join('')) return 0.95;
-  if (seen.toSorted().join('') === own.toSorted().join('')) return 0.93;
-  const { pairs, leftSeen, leftOwn } = align(seen, own);
-  const sum = pairs.reduce((total, pair) => total + weightOf(pair.a) * pair.likeness, 0);
-  const whole = pairs.reduce((total, { a }) => total + weightOf(a), 0);
-  const full = pairs.filter(({ a, b }) => weightOf(a) === 1 && weightOf(b) === 1);
-  const size = full.reduce((total, pair) => total + pair.size, 0);
-  if (whole === 0) return 0.04;
-  const mean = sum / whole;
-  const extraSeen = leftSeen.reduce((total, word) => total + weightOf(word), 0);
-  const extraOwn = leftOwn.reduce((total, word) => total + weightOf(word), 0);
-  const initialsOnly = pairs.some(({ a, b }) => a.length === 1 || b.length === 1);
+function inAnyScript(seen: Tokens, own: Tokens): number {
+  if (seen.syllabic !== undefined && own.syllabic !== undefined)
+    return seen.signs === own.signs ? 0.95 : 0.06;
+  const joined = seen.syllabic ?? own.syllabic;
+  if (joined !== undefined) {
+    const other = seen.syllabic === undefined ? seen.list : own.list;
+    const eastern = eastAsianJoined(joined, other);
+    if (eastern !== undefined) return eastern;
+  }
+  const [one, other] = [seen.list, own.list].map((list) => list.map(({ word }) => word));
+  if (one?.join('') === other?.join('')) return 0.95;
+  const eastern = eastAsian(seen.list, own.list);
+  if (eastern !== undefined) return eastern;
+  return isTurned(seen, own) ? 0.1 : byWords(seen, own, align(seen.list, own.list));
+}
+
+/** "X bin Y" and "Y bin X" are father and son. */
+function isTurned(seen: Tokens, own: Tokens): boolean {
+  return seen.chain.some(([child, parent]) =>
+    own.chain.some((other) => other[0] === parent && other[1] === child && child !== parent),
+  );
+}
+
+const total = (list: readonly Token[]) => list.reduce((sum, { weight }) => sum + weight, 0);
+const isInitial = ({ word }: Token) => word.length === 1;
+
+function byWords(seen: Tokens, own: Tokens, { pairs, leftSeen, leftOwn }: Alignment): number {
+  const full = pairs.filter((pair) => pair.seen.weight === 1 && pair.own.weight === 1);
+  const initials = pairs.filter((pair) => isInitial(pair.seen) || isInitial(pair.own));
+  const [extraSeen, extraOwn] = [total(leftSeen), total(leftOwn)];
   // Words left on both sides contradict each other: another first name, another father's name.
   if (extraSeen >= 0.9 && extraOwn >= 0.9) return 0.08;
-  if (extraSeen > 0 && extraOwn > 0 && [...leftSeen, ...leftOwn].some((word) => word.length === 1))
-    return 0.12;
-  if (size === 0 || (size === 1 && !initialsOnly))
-    return own.length === 1 && mean > 0.9 ? 0.6 : 0.1;
-  if (size === 1) return mean > 0.55 && extraSeen + extraOwn < 0.9 ? 0.6 : 0.15;
-  const worst = Math.min(...pairs.map((pair) => (weightOf(pair.a) === 1 ? pair.likeness : 1)));
-  if (worst < 0.6) return 0.15;
-  const penalty = 0.12 * Math.max(extraSeen, extraOwn) + (extraSeen > 0 && extraOwn > 0 ? 0.2 : 0);
-  return Math.max(0.05, Math.min(0.93, (mean - 0.5) * 1.9) - penalty);
+  if (extraSeen > 0 && extraOwn > 0 && [...leftSeen, ...leftOwn].some(isInitial)) return 0.12;
+  const size = full.reduce((sum, pair) => sum + pair.size, 0);
+  if (size === 0) return 0.05;
+  if (size === 1) return byOneWord(seen, own, full[0], initials, extraSeen + extraOwn);
+  const likenesses = full.map(({ likeness }) => likeness);
+  const worst = Math.min(...likenesses);
+  if (worst < 0.6) return 0.14;
+  const slips = likenesses.filter((one) => one < 0.9).length;
+  const extra = Math.max(extraSeen, extraOwn);
+  // Of two words both misspelt, or one misspelt and others missing, too little is left.
+  if (worst < 0.7) return slips > 1 || extra >= 0.9 ? 0.15 : 0.4;
+  const base = slips === 0 ? 0.93 : worst >= 0.85 ? 0.82 : 0.68;
+  return Math.max(0.2, base - 0.06 * extra - (slips > 1 ? 0.12 : 0));
 }
 
-function weightOf(word: string): number {
-  return PARTICLES.has(word) || word.length < 2 ? 0.25 : 1;
+/** One word agrees: with an initial beside it, or alone. */
+function byOneWord(
+  seen: Tokens,
+  own: Tokens,
+  pair: Pair | undefined,
+  initials: readonly Pair[],
+  extra: number,
+): number {
+  if (!pair || pair.likeness < 0.7) return 0.1;
+  const words = own.list.filter(({ weight }) => weight === 1);
+  if (initials.length > 0)
+    return pair.likeness >= 0.85 && isFamily(pair.own, own) && extra <= 1.3 ? 0.64 : 0.15;
+  if (words.length === 1) return pair.likeness > 0.7 && extra < 0.9 ? 0.65 : 0.15;
+  const isAlone = seen.list.filter(({ weight }) => weight === 1).length === 1;
+  // The family name alone may be theirs; a first name alone is anybody's.
+  return isAlone && isFamily(pair.own, own) && pair.likeness >= 0.85
+    ? seen.isTitled
+      ? 0.42
+      : 0.3
+    : 0.1;
 }
 
-interface Pair {
-  readonly a: string;
-  readonly b: string;
-  readonly likeness: number;
-  /** Words of a name that it stands for. */
-  readonly size: number;
-}
-
-/** Pairs words with their likeliest counterparts, best first; two words may stand for one that is run together. */
-function align(
-  seen: readonly string[],
-  own: readonly string[],
-): { pairs: Pair[]; leftSeen: string[]; leftOwn: string[] } {
-  const left = [...seen];
-  const right = [...own];
-  const pairs: Pair[] = [];
-  runTogether(left, right, pairs);
-  runTogether(right, left, pairs);
-  const all = left
-    .flatMap((a, i) => right.map((b, j) => ({ i, j, a, b, likeness: likeness(a, b), size: 1 })))
-    .filter((one) => one.likeness >= 0.5);
-  const usedLeft = new Set<number>();
-  const usedRight = new Set<number>();
-  for (const one of all.toSorted((x, y) => y.likeness - x.likeness)) {
-    if (usedLeft.has(one.i) || usedRight.has(one.j)) continue;
-    usedLeft.add(one.i);
-    usedRight.add(one.j);
-    pairs.push(one);
-  }
-  return {
-    pairs,
-    leftSeen: left.filter((_, i) => !usedLeft.has(i)),
-    leftOwn: right.filter((_, j) => !usedRight.has(j)),
-  };
-}
-
-/** "Mohammad Hasni" beside "Mohammadhasni": two words on one side are one on the other. */
-function runTogether(apart: string[], together: string[], pairs: Pair[]): void {
-  for (let i = 0; i < apart.length; i++) {
-    for (let j = 0; j < apart.length; j++) {
-      const [a = '', b = ''] = [apart[i], apart[j]];
-      if (i === j || a.length < 2 || b.length < 2 || together.includes(a) || together.includes(b))
-        continue;
-      const at = together.findIndex((word) => word.length > 4 && likeness(`${a}${b}`, word) >= 0.9);
-      if (at < 0) continue;
-      pairs.push({ a: `${a}${b}`, b: together[at] ?? '', likeness: 0.95, size: 2 });
-      for (const k of [i, j].toSorted((x, y) => y - x)) apart.splice(k, 1);
-      together.splice(at, 1);
-      return;
-    }
-  }
-}
-
-/** How alike two words of names are, 0 to 1. */
-function likeness(a: string, b: string): number {
-  if (a === b) return 1;
-  if (a.length === 1 || b.length === 1) return a[0] === b[0] ? 0.7 : 0;
-  if (areKin(a, b)) return 0.92;
-  const short = Math.min(a.length, b.length);
-  if (short >= 3 && soundOf(a) === soundOf(b)) return 0.92;
-  const apart = distance(a, b);
-  // Robert and Roberta are two people.
-  if (apart === 1 && (a === `${b}a` || b === `${a}a`)) return 0.5;
-  if (apart === 1 && short >= 4) return 0.86;
-  if (apart === 2 && short >= 7) return 0.78;
-  if (apart === 1 && short === 3) return 0.55;
-  const bare = distance(skeleton(a), skeleton(b));
-  if (bare === 0 && short >= 4 && a[0] === b[0]) return 0.8;
-  return apart === 2 && short >= 5 && a[0] === b[0] ? 0.62 : 0;
-}
-
-/** Consonants of a sounded word: vowels differ most between spellings. */
-function skeleton(word: string): string {
-  return soundOf(word).replaceAll(/[aeiouyh]/g, '');
-}
-
-/** Edits between two words, neighbours swapped counting as one; words of names are short. */
-function distance(a: string, b: string): number {
-  if (Math.abs(a.length - b.length) > 3) return 9;
-  let before: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
-      let best = Math.min((last[j] ?? 9) + 1, (row[j - 1] ?? 9) + 1, (last[j - 1] ?? 9) + cost);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        best = Math.min(best, (before[j - 2] ?? 9) + 1);
-      row.push(best);
-    }
-    before = last;
-    last = row;
-  }
-  return last[b.length] ?? 9;
+/** Whether a word is likely the family name of a whole name: its last, or one that is no known first name. */
+function isFamily(word: Token, { list }: Tokens): boolean {
+  return list.at(-1) === word || !isGivenName(word.word);
 }

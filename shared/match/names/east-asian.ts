@@ -1,0 +1,83 @@
+import { EAST_ASIAN_FAMILIES } from '../lexicon/family-names.ts';
+import { soundsApart } from './sounds.ts';
+import type { Token } from './tokens.ts';
+
+/** A syllable of Chinese, Korean or Vietnamese in Latin letters, as far as it can be told from its looks. */
+const SYLLABLE = /^(?:[bcdfghjklmnprstvwxyzq]{0,3}[aeiouy]{1,3}(?:ng|nh|ch|[nmkptcrlh])?)$/;
+const GIVEN = /^(?:(?:[bcdfghjklmnprstvwxyzq]{0,3}[aeiouy]{1,3}(?:ng|nh|[nmkptclrh])?)){1,3}$/;
+
+/** A name with a short family name of China, Korea or Vietnam first or last, and syllables for the rest. */
+interface Reading {
+  readonly family: string;
+  readonly given: string;
+  readonly size: number;
+}
+
+function readingsOf(list: readonly Token[]): Reading[] {
+  const words = list.map(({ word }) => word);
+  if (words.length < 2 || words.length > 5) return [];
+  const out: Reading[] = [];
+  for (const [family, given] of [
+    [words[0] ?? '', words.slice(1)],
+    [words.at(-1) ?? '', words.slice(0, -1)],
+  ] as const) {
+    const isOne =
+      given.length > 1 ? given.every((word) => SYLLABLE.test(word)) : GIVEN.test(given[0] ?? '');
+    if (EAST_ASIAN_FAMILIES.has(family) && isOne)
+      out.push({ family, given: given.join(''), size: given.length });
+  }
+  return out;
+}
+
+/**
+ * How sure that two names of China, Korea or Vietnam are one, 0 to 1; undefined where they are not both of that kind. Family names
+ * and given syllables are few and short there, so that a syllable more or less like another is another person.
+ */
+export function eastAsian(seen: readonly Token[], own: readonly Token[]): number | undefined {
+  const [a, b] = [readingsOf(seen), readingsOf(own)];
+  if (a.length === 0 || b.length === 0) return undefined;
+  let best = 0.06;
+  for (const x of a) {
+    for (const y of b) {
+      if (!sameFamily(x.family, y.family)) continue;
+      best = Math.max(best, givenAgreement(x.given, y.given));
+    }
+  }
+  return best;
+}
+
+function sameFamily(a: string, b: string): boolean {
+  return (
+    a === b ||
+    EAST_ASIAN_FAMILIES.get(a)?.some((group) => EAST_ASIAN_FAMILIES.get(b)?.includes(group)) ===
+      true
+  );
+}
+
+function givenAgreement(a: string, b: string): number {
+  if (a === b) return 0.95;
+  if (a.length === 1 || b.length === 1) return a[0] === b[0] ? 0.6 : 0.06;
+  const { cost } = soundsApart(a, b, false);
+  if (cost <= 0.25) return 0.85;
+  if (cost <= 0.5) return 0.66;
+  return cost <= 0.72 ? 0.4 : 0.08;
+}
+
+/** The same where one side is in a script of syllables and so run together. */
+export function eastAsianJoined(joined: string, other: readonly Token[]): number | undefined {
+  const readings = readingsOf(other);
+  if (readings.length === 0) return undefined;
+  return Math.max(
+    ...readings.map(({ family, given }) =>
+      Math.max(
+        ...[family, ...sameNames(family)].map((name) => givenAgreement(joined, `${name}${given}`)),
+      ),
+    ),
+  );
+}
+
+function sameNames(family: string): string[] {
+  return [...EAST_ASIAN_FAMILIES.keys()].filter(
+    (name) => name !== family && sameFamily(name, family),
+  );
+}
