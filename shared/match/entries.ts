@@ -29,24 +29,21 @@ export function entriesIn({ text, blocks }: PageText): Entry[] {
     open = [];
   };
   for (const block of blocks) {
-    if (isEntry(block, text)) {
+    const isLoose = block.kind === 'paragraph' && block.row === undefined;
+    const numbered = isLoose ? numberedIn(block, text) : [];
+    if (isLoose && numbered.length === 0 && isEntry(block, text)) {
       open.push([block.start, block.end]);
       continue;
     }
     close();
-    if (block.kind === 'paragraph' && block.row === undefined) out.push(...numberedIn(block, text));
+    out.push(...numbered);
   }
   close();
   return out;
 }
 
-function isEntry({ kind, row, start, end }: Block, text: string): boolean {
-  return (
-    kind === 'paragraph' &&
-    row === undefined &&
-    end - start <= LONGEST_ENTRY &&
-    FEW_LINES.test(text.slice(start, end))
-  );
+function isEntry({ start, end }: Block, text: string): boolean {
+  return end - start <= LONGEST_ENTRY && FEW_LINES.test(text.slice(start, end));
 }
 
 function numberedIn({ start, end }: Block, text: string): Entry[] {

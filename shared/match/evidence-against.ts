@@ -116,6 +116,14 @@ function isWholeAddress(forms: readonly string[]): boolean {
   return forms.some((form) => STREET.test(form));
 }
 
+/** "EDE - The council …": where a report was written, not where anybody lives. */
+function isDateline(text: string, [start, end]: Span): boolean {
+  return (
+    (start === 0 || text[start - 1] === '\n') &&
+    /^ ?(?:[-–—]|\([A-Z]{2,4}\)) /.test(text.slice(end, end + 8))
+  );
+}
+
 /** Towns that are not the person's: known ones, and what stands in a column of towns. */
 export function otherTowns({ scene, layout, people }: CluePage, mine: ReadonlySet<string>): Span[] {
   const { words, starts, ends, marks } = scene.main;
@@ -126,7 +134,13 @@ export function otherTowns({ scene, layout, people }: CluePage, mine: ReadonlySe
   words.forEach((word, i) => {
     if (!KNOWN_TOWNS.has(word) || ((marks[i] ?? 0) & CAPITAL) === 0) return;
     const at: Span = [starts[i] ?? 0, ends[i] ?? 0];
-    if (!mine.has(word) && !mine.has(String(starts[i])) && !isName(at)) out.push(at);
+    if (
+      !mine.has(word) &&
+      !mine.has(String(starts[i])) &&
+      !isName(at) &&
+      !isDateline(scene.main.text, at)
+    )
+      out.push(at);
   });
   for (const block of layout.townCells()) {
     const first = lastAtMost(starts, block.start);
