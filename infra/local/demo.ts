@@ -3,7 +3,11 @@ import { join } from 'node:path';
 
 import { enrol } from '#functions/portal/enrol.ts';
 import { writtenName } from '#shared/domain/person.ts';
+import { termsAreMet } from '#shared/domain/source.ts';
 import { stableId } from '#shared/keys/ids.ts';
+import { LOOKUPS } from '#shared/sources/lookups.ts';
+import { LOOKUP_STAND_INS } from '#test/support/stand-ins/lookups.ts';
+import { startStandIns } from '#test/support/stand-ins/start.ts';
 import { PEOPLE } from '#test/village/people.ts';
 import { openVillage } from '#test/village/village.ts';
 
@@ -50,11 +54,12 @@ export async function openTown(data: string): Promise<Town> {
   const file = join(data, 'town.json');
   const ports = await readFile(file, 'utf8').then(readPorts, () => ({}));
   const village = await openVillage(ports);
+  const registers = await startStandIns({ docs: [], perPage: 10 }, 0, LOOKUP_STAND_INS);
   await mkdir(data, { recursive: true, mode: 0o700 });
   await writeFile(file, JSON.stringify(portsOf({ ...village.urls, plein: village.squareUrl })));
   return {
     url: village.squareUrl,
-    hosts: village.hosts,
+    hosts: [...village.hosts, ...registers.allowHosts],
     people: [
       TEAM,
       ...PEOPLE.map(({ id, names: [name], email = '' }): SignIn => ({
@@ -72,6 +77,9 @@ export async function openTown(data: string): Promise<Town> {
       const given = new Date(machine.now());
       const until = new Date(given);
       until.setUTCFullYear(until.getUTCFullYear() + 1);
+      for (const { meta } of LOOKUPS)
+        if (!termsAreMet(meta.terms))
+          await state.sources.allow({ source: meta.id, by: 'demo', at: given.toISOString() });
       const consent = {
         text: 'demo',
         given: given.toISOString(),
@@ -94,8 +102,12 @@ export async function openTown(data: string): Promise<Town> {
           enabled: true,
         });
       }
+      // Registers are read by the clocks of a day; nothing else is due yet.
+      await machine.fire('remind');
     },
-    close: () => village.close(),
+    async close() {
+      await Promise.all([village.close(), registers.close()]);
+    },
   };
 }
 

@@ -46,7 +46,7 @@ const PAGES: readonly (readonly [RegExp, ContactSource])[] = [
 
 /** Mailboxes of a role rather than of a person: what belongs on a letter. */
 const ROLES =
-  /^(?:privacy|avg|gdpr|fg|dpo|abuse|juridisch|legal|redactie|info|contact|secretari|bestuur|administratie|webmaster|webredactie|beheer|mail|post|office|support|help|klantenservice|receptie|algemeen)/i;
+  /^(?:privacy|avg|gdpr|fg|dpo|verwijder|removal|takedown|abuse|juridisch|legal|redactie|info|contact|secretari|bestuur|administratie|webmaster|webredactie|beheer|mail|post|office|support|help|klantenservice|receptie|algemeen)/i;
 /** Nobody reads these. */
 const NOBODY = /^(?:no-?reply|do-?not-?reply|niet-beantwoorden|bounce|mailer-daemon)/i;
 const EMAIL = /^[^\s@<>"]{1,64}@[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i;

@@ -66,6 +66,7 @@ const wie = (title: string, main: string) =>
     '/profiel/w-de-kwelder': 'W. de Kwelder',
     '/profiel/c-op-den-terp': 'C. op den Terp',
     '/over': 'Over',
+    '/privacy': 'Privacy',
   });
 
 /** A people-search site: whole profiles, one of the subject, one of a namesake. */
@@ -74,6 +75,10 @@ export const peopleSearch: Site = {
   title: WIE,
   robots: 'User-agent: *\nCrawl-delay: 0.2\n',
   pages: {
+    '/privacy': wie(
+      'Privacy',
+      '<p>Wilt u dat wij iets weghalen? Schrijf aan <a href="mailto:privacy@wiewoontwaar.example">onze functionaris</a>.</p>',
+    ),
     '/': wie('Vind iedereen', '<p>Openbare gegevens, voor het gemak bij elkaar.</p>'),
     '/profiel/w-de-kwelder': wie(
       'Wilhelmina de Kwelder',
