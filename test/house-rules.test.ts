@@ -7,6 +7,7 @@ import { SETTINGS } from '#functions/shell/settings.ts';
 import { FACT_KINDS } from '#shared/domain/fact.ts';
 import { KINDS } from '#shared/match/facts/registry.ts';
 import { SOURCE_NL } from '#shared/report/words.ts';
+import { LOOKUPS } from '#shared/sources/lookups.ts';
 import { CONNECTORS } from '#shared/sources/registry.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -67,12 +68,16 @@ describe('what a reader looks for', () => {
 
   it('lists every source in the README', () => {
     expect(
-      CONNECTORS.map(({ meta }) => meta.id).filter((id) => !readme.includes(`\`${id}\``)),
+      [...CONNECTORS, ...LOOKUPS]
+        .map(({ meta }) => meta.id)
+        .filter((id) => !readme.includes(`\`${id}\``)),
     ).toEqual([]);
   });
 
   it('has a Dutch name for every source', () => {
-    expect(CONNECTORS.map(({ meta }) => meta.id).filter((id) => !SOURCE_NL[id])).toEqual([]);
+    expect(
+      [...CONNECTORS, ...LOOKUPS].map(({ meta }) => meta.id).filter((id) => !SOURCE_NL[id]),
+    ).toEqual([]);
   });
 
   it('lists every function in the README', () => {

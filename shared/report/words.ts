@@ -63,6 +63,10 @@ export const SOURCE_NL: Readonly<Record<string, string>> = {
   'wayback-cdx': 'Eerdere kopieën van een pagina in de Wayback Machine',
   'wayback-availability': 'Of de Wayback Machine een kopie van een pagina heeft',
   'common-crawl': 'Kopieën van een pagina in Common Crawl, waaruit taalmodellen leren',
+  roo: 'Register van Overheidsorganisaties: wie welk ambt heeft (bij het aanmelden)',
+  'tweede-kamer': 'Leden van de Tweede Kamer (bij het aanmelden)',
+  'contact-page': 'Contact- en privacypagina’s van een site (voor een verwijderverzoek)',
+  rdap: 'Registers van domeinnamen: waar misbruik wordt gemeld (voor een verwijderverzoek)',
   'hibp-range': 'Datalekken met een privé-e-mailadres (Have I Been Pwned, via een stukje hash)',
 };
 
