@@ -7,7 +7,7 @@ import { sourceName } from '#shared/report/words.ts';
 import { CONNECTORS } from '#shared/sources/registry.ts';
 import type { DayOutcome } from '#shared/storage/outcomes.ts';
 import { outcomesIn } from '#shared/storage/outcomes.ts';
-import type { SourceRecords } from '#shared/storage/sources.ts';
+import type { CanaryResult, SourceRecords } from '#shared/storage/sources.ts';
 import { sourceRecordsIn } from '#shared/storage/sources.ts';
 
 const WEEK_MS = 7 * 86_400_000;
@@ -22,22 +22,28 @@ export function lookedIn(client: DynamoDBClient, table: string, now: () => Date)
   ): Promise<{ readonly pagesRead: number; readonly notChecked: readonly NotChecked[] }> => {
     const to = now().toISOString().slice(0, 10);
     const from = new Date(now().getTime() - WEEK_MS).toISOString().slice(0, 10);
-    const [own, everybody, quiet, off] = await Promise.all([
+    const [own, everybody, quiet, unproven, off] = await Promise.all([
       outcomes.ofSubject(subject, from, to),
       outcomes.ofEverybody(from, to),
       silentSources(records),
+      unprovenSources(records, from),
       offSources((source) => records.terms(source), language),
     ]);
     const why =
       language === 'nl'
         ? 'de proefvraag mislukte: stilte zegt nu niets'
         : 'its test question failed: silence means nothing now';
+    const unasked =
+      language === 'nl'
+        ? 'de proefvraag is deze week niet gesteld: stilte zegt nu niets'
+        : 'its test question was not asked this week: silence means nothing now';
     const all = [...own, ...everybody];
     return {
       pagesRead: all.reduce((sum, { pagesRead }) => sum + pagesRead, 0),
       notChecked: [
         ...failing(all, language),
         ...quiet.map((id) => ({ title: titleOf(id, language), why })),
+        ...unproven.map((id) => ({ title: titleOf(id, language), why: unasked })),
         ...off,
       ],
     };
@@ -85,12 +91,34 @@ async function offSources(
   return unread.flat();
 }
 
-/** Ids of sources that did not give what their canary must give: that they found nothing means nothing. */
-export async function silentSources(records: Pick<SourceRecords, 'canaries'>): Promise<string[]> {
+/** Ids of sources that are on and did not give what their canary must give: that they found nothing means nothing. */
+export async function silentSources(
+  records: Pick<SourceRecords, 'canaries' | 'terms'>,
+): Promise<string[]> {
+  return sourcesWhere(records, (results) => results.some(({ passed }) => !passed));
+}
+
+/** Ids of sources that are on and whose test question was asked before, but not since that day. */
+export async function unprovenSources(
+  records: Pick<SourceRecords, 'canaries' | 'terms'>,
+  since: string,
+): Promise<string[]> {
+  return sourcesWhere(
+    records,
+    (results) =>
+      results.length > 0 && results.every(({ at, passed }) => passed && at.slice(0, 10) < since),
+  );
+}
+
+async function sourcesWhere(
+  records: Pick<SourceRecords, 'canaries' | 'terms'>,
+  is: (results: readonly CanaryResult[]) => boolean,
+): Promise<string[]> {
   const all = await Promise.all(
-    CONNECTORS.map(async ({ meta: { id } }) =>
-      (await records.canaries(id)).some(({ passed }) => !passed) ? [id] : [],
-    ),
+    CONNECTORS.map(async ({ meta: { id, terms } }) => {
+      const [results, read] = await Promise.all([records.canaries(id), records.terms(id)]);
+      return (read !== undefined || termsAreMet(terms)) && is(results) ? [id] : [];
+    }),
   );
   return all.flat();
 }

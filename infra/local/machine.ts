@@ -1,6 +1,8 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 
+import { BadInput } from '#shared/domain/errors.ts';
+
 import { startDesk } from './desk/desk.ts';
 import { checkMappings, startDrives } from './drives.ts';
 import type { Depth } from './emulators/queues.ts';
@@ -113,7 +115,9 @@ export async function startMachine(options: MachineOptions): Promise<Machine> {
 async function climb(options: MachineOptions, steps: Ladder): Promise<Machine> {
   const { say = () => undefined } = options;
   const data = resolve(options.data);
-  await mkdir(data, { recursive: true, mode: 0o700 });
+  await mkdir(data, { recursive: true, mode: 0o700 }).catch((error: NodeJS.ErrnoException) => {
+    throw new BadInput(`--data: wanted a folder to write in; got "${data}" (${error.code})`);
+  });
   const lock = lockFolder(data);
   steps.onDown(() => lock.release());
   const memory = await remember(data);

@@ -38,6 +38,7 @@ export async function readArchive(
   const day = new Date(machine.now()).toISOString().slice(0, 10);
   let pages = 0;
   for await (const input of readInputs([path], Readable.from([]))) {
+    if (input.why !== undefined) say(`${input.path}: ${input.why}`);
     const url = input.url ?? savedAt(path, input.path);
     const request: LookRequest = {
       source: 'archive',

@@ -1,18 +1,17 @@
-import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 
 import { BadInput } from '#shared/domain/errors.ts';
 import { readPeople } from '#shared/enrolment/people-file.ts';
-import { extract } from '#shared/extract/extract.ts';
 
 import { blindJudge, checkFact } from './blind-judge.ts';
 import { answerOf } from './check-answer.ts';
 import { answerCase } from './check-cases.ts';
 import { note } from './check-note.ts';
-import { readInputs } from './inputs.ts';
+import { readInput, readInputs } from './inputs.ts';
 import type { Command } from './run.ts';
 import type { Terminal } from './terminal.ts';
 import { progress, writeLine } from './terminal.ts';
+import { countryCode, linesOf, textFile } from './text-file.ts';
 
 const HELP = `luwte check --people people.yaml [--format table|jsonl] [--quote] PATH...
 luwte check --cases cases.jsonl [--quote]
@@ -56,7 +55,13 @@ export const check: Command = {
     if (positionals.length === 0)
       throw new BadInput('wanted at least one PATH; got none; see luwte check --help');
     return checkPages(
-      { ...values, people: values.people, paths: positionals, lines: values.format === 'jsonl' },
+      {
+        ...values,
+        country: values.country === undefined ? undefined : countryCode(values.country),
+        people: values.people,
+        paths: positionals,
+        lines: values.format === 'jsonl',
+      },
       terminal,
     );
   },
@@ -74,14 +79,14 @@ async function checkPages(
   { people: file, paths, lines, quote, country }: Pages,
   terminal: Terminal,
 ): Promise<number> {
-  const people = readPeople(await textOf(file), file, checkFact);
+  const people = readPeople(await textFile(file, '--people'), file, checkFact);
   const judge = blindJudge(people);
   const tell = progress(terminal, 'pages');
   let done = 0;
   let found = false;
   for await (const input of readInputs(paths, terminal.stdin)) {
     const home = country ?? people[0]?.country ?? 'NL';
-    const page = await extract(input.bytes, { ...input, country: home });
+    const page = await readInput(input, home);
     if (page.outcome === 'unreadable') {
       const { outcome, why } = page;
       if (lines)
@@ -99,30 +104,22 @@ async function checkPages(
     }
     tell(++done);
   }
+  if (done === 0) terminal.stderr.write('luwte check: no page was there to read\n');
   return found ? FOUND : 0;
 }
 
 async function checkCases(file: string, quote: boolean, terminal: Terminal): Promise<number> {
-  const lines = (await textOf(file)).split('\n');
   const tell = progress(terminal, 'cases');
   const statuses = new Set<number>([0]);
-  for (const [index, line] of lines.entries()) {
+  for await (const [number, line] of linesOf(file)) {
     if (line.trim() === '') continue;
-    const answer = await answerCase(line, index + 1, file, quote);
+    const answer = await answerCase(line, number, file, quote);
     if (answer.outcome === 'bad-input' || ('refused' in answer && answer.refused))
       statuses.add(BAD);
     if ('findings' in answer && Array.isArray(answer.findings) && answer.findings.length > 0)
       statuses.add(FOUND);
     await writeLine(terminal.stdout, answer);
-    tell(index + 1, lines.length);
+    tell(number);
   }
   return Math.max(...statuses);
-}
-
-async function textOf(path: string): Promise<string> {
-  try {
-    return await readFile(path, 'utf8');
-  } catch {
-    throw new BadInput(`wanted a file to read; got "${path}", which cannot be read`);
-  }
 }

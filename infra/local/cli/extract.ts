@@ -2,12 +2,12 @@ import { parseArgs } from 'node:util';
 
 import { BadInput } from '#shared/domain/errors.ts';
 import type { PageText, Unreadable } from '#shared/domain/page.ts';
-import { extract } from '#shared/extract/extract.ts';
 
 import { contactsOf } from './contacts-in-text.ts';
-import { readInputs } from './inputs.ts';
+import { readInput, readInputs } from './inputs.ts';
 import type { Command } from './run.ts';
 import { progress, writeLine } from './terminal.ts';
+import { countryCode } from './text-file.ts';
 
 const HELP = `luwte extract [--country NL] [--format text|jsonl] PATH...
 
@@ -36,12 +36,13 @@ export const extractCommand: Command = {
       throw new BadInput('wanted at least one PATH; got none; see luwte extract --help');
     if (values.format !== 'text' && values.format !== 'jsonl')
       throw new BadInput(`--format: wanted text or jsonl; got "${values.format}"`);
+    const country = countryCode(values.country);
     const tell = progress(terminal, 'pages');
     let done = 0;
     for await (const input of readInputs(positionals, terminal.stdin)) {
-      const read = await extract(input.bytes, { ...input, country: values.country });
+      const read = await readInput(input, country);
       const page =
-        read.outcome === 'read' ? { ...read, contacts: contactsOf(read, values.country) } : read;
+        read.outcome === 'read' ? { ...read, contacts: contactsOf(read, country) } : read;
       if (values.format === 'jsonl') await writeLine(terminal.stdout, row(input.id, page));
       else terminal.stdout.write(`${forPeople(input.id, page)}\n`);
       tell(++done);

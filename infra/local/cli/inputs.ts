@@ -1,10 +1,13 @@
 import type { Dirent } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 
 import { BadInput } from '#shared/domain/errors.ts';
+import type { PageText, Unreadable } from '#shared/domain/page.ts';
+import { extract, MOST_BYTES } from '#shared/extract/extract.ts';
 import { readWarc } from '#shared/extract/warc.ts';
 
 /** One page to read: a file, a record of a web archive, or standard input. */
@@ -15,8 +18,12 @@ export interface Input {
   readonly bytes: Uint8Array;
   readonly url?: string;
   readonly contentType?: string;
+  /** Why there is nothing to read, where that is known beforehand. */
+  readonly why?: string;
 }
 
+/** A web archive is read as a whole, and Node reads no more than this at once. */
+const MOST_OF_AN_ARCHIVE = 2 ** 31 - 1;
 const ARCHIVE = /\.w?arc(\.gz)?$/i;
 
 /**
@@ -34,7 +41,7 @@ export async function* readInputs(
     }
     for await (const file of filesUnder(path)) {
       if (ARCHIVE.test(file)) yield* pagesOf(file);
-      else yield { id: file, path: file, bytes: await readFile(file) };
+      else yield { id: file, path: file, bytes: await all(beginOf(file)) };
     }
   }
 }
@@ -55,7 +62,14 @@ async function* filesUnder(path: string): AsyncGenerator<string> {
 }
 
 async function* pagesOf(path: string): AsyncGenerator<Input> {
+  const { size } = await stat(path);
+  if (size > MOST_OF_AN_ARCHIVE) {
+    yield unreadable(path, 'a web archive larger than 2 GB: split it');
+    return;
+  }
+  let pages = 0;
   for await (const page of readWarc(await readFile(path))) {
+    pages += 1;
     yield {
       id: `${path}#${page.record}`,
       path: `${path}#${page.record}`,
@@ -64,6 +78,23 @@ async function* pagesOf(path: string): AsyncGenerator<Input> {
       ...(page.contentType && { contentType: page.contentType }),
     };
   }
+  // Silence would look like an archive in which nothing stands.
+  if (pages === 0) yield unreadable(path, 'a web archive without a page');
+}
+
+function unreadable(path: string, why: string): Input {
+  return { id: path, path, bytes: new Uint8Array(), contentType: 'application/warc', why };
+}
+
+/** As much of a file as tells that it is too large to be a page. */
+function beginOf(path: string): Readable {
+  return createReadStream(path, { end: MOST_BYTES });
+}
+
+/** What an input says, or why it cannot be read. */
+export async function readInput(input: Input, country: string): Promise<PageText | Unreadable> {
+  if (input.why === undefined) return extract(input.bytes, { ...input, country });
+  return { outcome: 'unreadable', contentType: input.contentType ?? '', why: input.why };
 }
 
 async function all(stream: Readable): Promise<Uint8Array> {

@@ -50,14 +50,14 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     throw error;
   });
   const [name, ...rest] = args;
-  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+  if (name === '--help' || name === '-h' || name === 'help') {
     terminal.stdout.write(overview());
-    return name === undefined ? WRONG : DONE;
+    return DONE;
   }
-  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  const command = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!command) {
     terminal.stderr.write(
-      `luwte: wanted one of ${Object.keys(COMMANDS).join(', ')}; got "${name}"; see luwte --help\n`,
+      `luwte: wanted one of ${Object.keys(COMMANDS).join(', ')}; got ${name === undefined ? 'nothing' : `"${name}"`}; see luwte --help\n`,
     );
     return WRONG;
   }
@@ -69,7 +69,8 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     return await command.run(rest, terminal);
   } catch (error) {
     if (!isCallersFault(error)) throw error;
-    terminal.stderr.write(`luwte ${name}: ${error.message.split('\n')[0]}\n`);
+    const see = error instanceof BadInput ? '' : `; see luwte ${name} --help`;
+    terminal.stderr.write(`luwte ${name}: ${error.message.split('\n')[0]}${see}\n`);
     return WRONG;
   }
 }

@@ -1,4 +1,4 @@
-import { access, readFile } from 'node:fs/promises';
+import { access } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 
 import { BadInput } from '#shared/domain/errors.ts';
@@ -8,6 +8,7 @@ import { CONNECTORS, connectorOf } from '#shared/sources/registry.ts';
 
 import { DEFAULT_DATA } from '../machine.ts';
 import { checkFact } from './blind-judge.ts';
+import { textFile } from './text-file.ts';
 
 /** What `luwte scan --help` says. */
 export const SCAN_HELP = `luwte scan --people people.yaml [--watch URL]... [--archive FILE]... [--source ID]... [--keys FILE] [--stand-in NAME=HOST:PORT]... [--data DIR] [--once] [--format table|json]
@@ -74,11 +75,12 @@ export async function readScan(args: readonly string[]): Promise<Wanted> {
       throw new BadInput(`--source: wanted a known source, got "${id}"; see luwte sources`);
   await Promise.all(values.archive.map((path) => mustBeThere(path)));
   return {
-    people: readPeople(await text('--people', values.people), values.people, checkFact),
+    people: readPeople(await textFile(values.people, '--people'), values.people, checkFact),
     watch: values.watch.map((url) => siteUrl(url)),
     archive: values.archive,
     source: values.source,
-    keys: values.keys === undefined ? {} : keysIn(await text('--keys', values.keys), values.keys),
+    keys:
+      values.keys === undefined ? {} : keysIn(await textFile(values.keys, '--keys'), values.keys),
     standIns: values['stand-in'].map((pair) => standIn(pair)),
     data: values.data,
     once: values.once,
@@ -136,12 +138,4 @@ async function mustBeThere(path: string): Promise<void> {
       `--archive: wanted a web archive or a folder; got "${path}", which is not there`,
     );
   });
-}
-
-async function text(option: string, path: string): Promise<string> {
-  try {
-    return await readFile(path, 'utf8');
-  } catch {
-    throw new BadInput(`${option}: wanted a file to read; got "${path}", which cannot be read`);
-  }
 }

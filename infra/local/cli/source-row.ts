@@ -122,7 +122,7 @@ function termsOf({ id, terms, rule, termsRead, readBy }: SourceRow): string {
 }
 
 function canaryOf({ canary: { hit, miss } }: SourceRow): string {
-  return hit === miss ? hit : `must hit: ${hit}; must miss: ${miss}`;
+  return hit === miss && !hit.startsWith('passed') ? hit : `must hit: ${hit}; must miss: ${miss}`;
 }
 
 function weekOf({ requests, hits, nothing, refused, unreadable, why }: Given): string {
