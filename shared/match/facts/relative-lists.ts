@@ -1,5 +1,5 @@
 import type { Candidate } from '../kind.ts';
-import { TITLES } from '../lexicon/titles.ts';
+import { SENTENCE_WORDS, TITLES } from '../lexicon/titles.ts';
 import type { Segment } from '../segment.ts';
 import { spellAt } from './address-words.ts';
 import {
@@ -28,7 +28,7 @@ import {
 } from './relative-reading.ts';
 import { begins, type View } from './relative-view.ts';
 import { push, pushFamily } from './relative-whole.ts';
-import { AND, HEADS, isAt } from './relative-words.ts';
+import { AND, HEADS, isAt, KIN } from './relative-words.ts';
 
 /** Names said in one breath: "Jan en Ingrid van den Berg", "Jan, Ingrid en Daan". True where `i` is one of a list that is joined. */
 export function together(
@@ -101,15 +101,19 @@ function isUnderCouple(segment: Segment, i: number, gap: number): boolean {
 const MOST_OWNERS = 8;
 /** How far before a list its owner may be named, in words. */
 const WINDOW = 14;
+/** First names joined by commas from which a list is no longer read as one family. */
+const LONG = 4;
 /** Longest line that heads a list of family, in words, and most lines below it. */
 const LONGEST_HEAD = 22;
 const MOST_LINES = 10;
 
 /** Names before word `to`, as forms have them: those of whoever a list may belong to. */
-function namesIn({ segment }: View, from: number, to: number): string[] {
+function namesIn({ segment, kinds }: View, from: number, to: number): string[] {
   const out: string[] = [];
   for (let j = to - 1; j >= from && out.length < MOST_OWNERS; j--) {
-    if (isCapital(segment, j) && !isLetter(segment, j)) out.push(spellAt(segment, j));
+    const isWord =
+      ((kinds[j] ?? 0) & (HEADS | KIN)) !== 0 || SENTENCE_WORDS.has(segment.words[j] ?? '');
+    if (isCapital(segment, j) && !isLetter(segment, j) && !isWord) out.push(spellAt(segment, j));
   }
   return out;
 }
@@ -122,6 +126,7 @@ export class FamilyLists {
   readonly #view: View;
   #end = 0;
   #owners: readonly string[] = [];
+  #isLong = false;
   #line = 0;
   #left = 0;
   #heads: readonly string[] | undefined;
@@ -133,7 +138,7 @@ export class FamilyLists {
   /** The names that head the list which the first name from `i` to before `next` stands in; empty for nobody's, undefined outside lists. */
   headsOf(i: number, next: number): readonly string[] | undefined {
     if (i >= this.#end) this.#lookAhead(i);
-    if (i < this.#end) return this.#owners;
+    if (i < this.#end) return this.#owners.length > 0 ? this.#owners : undefined;
     const { gaps, segment, lines } = this.#view;
     // "jhr. Maurits": a title at the head of the line.
     const isTitled = lines[i - 1] === 1 && TITLES.has(segment.words[i - 1] ?? '');
@@ -144,6 +149,11 @@ export class FamilyLists {
     return sign === undefined || '\n,(:'.includes(sign) || (gaps[next] ?? 0) !== SPACE
       ? this.#heads
       : undefined;
+  }
+
+  /** Whether the first name at `i` is one of a list longer than a family. */
+  isLongAt(i: number): boolean {
+    return this.#isLong && i <= this.#end + 1;
   }
 
   /** Whether three first names or more stand from here, nothing but signs between. */
@@ -161,6 +171,8 @@ export class FamilyLists {
       if (gap !== COMMA_SPACE && !isPicture(this.#view, end)) break;
       at = end;
     }
+    // "Sem, Pien, Yara, Luuk en Noor": the last is of the list as well.
+    this.#isLong = count >= LONG;
     if (count < 3) this.#end = Math.min(this.#end, i);
     else this.#owners = namesIn(this.#view, Math.max(0, i - WINDOW), i);
   }

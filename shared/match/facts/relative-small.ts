@@ -5,7 +5,7 @@ import { COLON_SPACE, SPACE } from './gaps.ts';
 import { familyKey, fullForm } from './relative-names.ts';
 import { begins, type View } from './relative-view.ts';
 import { push } from './relative-whole.ts';
-import { CALLED, KIN, POSSESSIVE, PREFIXES, SPOKEN, VERBS } from './relative-words.ts';
+import { AND, CALLED, KIN, PREFIXES, VERBS } from './relative-words.ts';
 
 /** A word in small letters that may be a name. */
 function isSmallName({ segment: { marks, words }, kinds }: View, i: number): boolean {
@@ -17,16 +17,14 @@ function isSmallName({ segment: { marks, words }, kinds }: View, i: number): boo
   );
 }
 
-/** The name in small letters behind the word of kinship at `k`, or -1: "zn vrouw sanne", "dochter heet fenna". */
-export function smallNameBehind(view: View, k: number): number {
+/** The names in small letters behind the word of kinship at `k`: "zn vrouw sanne", "dochter heet fenna", "kids stan en lotte". */
+export function smallNamesBehind(view: View, k: number): number[] {
   const { kinds, gaps } = view;
-  let at = k + 1;
-  const isSomebodys = ((kinds[k - 1] ?? 0) & (POSSESSIVE | SPOKEN)) !== 0;
-  const isCalled = ((kinds[at] ?? 0) & CALLED) !== 0;
-  if (!isSomebodys && !isCalled) return -1;
-  if (isCalled) at++;
+  const at = ((kinds[k + 1] ?? 0) & CALLED) !== 0 ? k + 2 : k + 1;
   const gap = gaps[at] ?? 0;
-  return (gap === SPACE || gap === COLON_SPACE) && isSmallName(view, at) ? at : -1;
+  if ((gap !== SPACE && gap !== COLON_SPACE) || !isSmallName(view, at)) return [];
+  const isPair = ((kinds[at + 1] ?? 0) & AND) !== 0 && isSmallName(view, at + 2);
+  return isPair ? [at, at + 2] : [at];
 }
 
 /** Whole names in a sentence that begins small, as people type in a hurry: "mees van gruijsdijk zit op voetbal". Gives the word after it. */

@@ -1,6 +1,6 @@
 import type { Segment } from '../segment.ts';
 import { CAPITAL, DIGITS } from '../words.ts';
-import { BEGINS_WITH_NEWLINE, ENDS_SENTENCE, GAP, gapBefore, OTHER } from './gaps.ts';
+import { BEGINS_WITH_NEWLINE, ENDS_SENTENCE, GAP, gapBefore, OTHER, SPACE } from './gaps.ts';
 import {
   ALONG,
   AND,
@@ -11,6 +11,7 @@ import {
   OWNED_KIN,
   POSSESSIVE,
   PREFIXES,
+  SAMEN,
   SPOKEN,
 } from './relative-words.ts';
 
@@ -52,7 +53,9 @@ export function viewOf(segment: Segment): View {
     kin[i] = last >= 0 && i - last < REACH ? last : -1;
     const isTogether = (own & ALONG) !== 0 && i - together <= 4;
     kinds[i] = isTogether ? own | KIN : own;
-    if ((own & DWELLS) !== 0) together = i;
+    // "Raadslid · samen met Jan", but not "werkt samen met Jan".
+    const isAlone = (own & SAMEN) !== 0 && (i === 0 || (gap & GAP) !== SPACE);
+    if ((own & DWELLS) !== 0 || isAlone) together = i;
     const mark = marks[i] ?? 0;
     if (isTogether || (own & KIN) !== 0) last = i;
     else if ((own & RUNS_ON) === 0 && (mark & (DIGITS | CAPITAL)) === 0) last = -1;

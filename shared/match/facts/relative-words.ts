@@ -1,10 +1,13 @@
 import {
+  AT_ONE,
   FAMILY_HEADS,
   FAMILY_OF,
+  FIRST_PERSON,
   KIN_IF_OWNED,
   KIN_WORDS,
   PLURAL_POSSESSIVES,
   POSSESSIVES,
+  SPEAKS_AS,
   SPOKEN_POSSESSIVES,
   TOGETHER,
   WITH,
@@ -48,8 +51,12 @@ export const POSSESSIVE = kind(POSSESSIVES);
 export const SPOKEN = kind(SPOKEN_POSSESSIVES);
 /** The same, of more than one. */
 export const PLURAL = kind(PLURAL_POSSESSIVES);
+/** Of whoever speaks: theirs only where they say who they are. */
+export const FIRST = kind(FIRST_PERSON);
+export const SPEAKER = kind(SPEAKS_AS);
 /** "Woont (samen) met": who stands behind is family. */
 export const DWELLS = kind(TOGETHER);
+export const SAMEN = kind(AT_ONE);
 export const ALONG = kind(WITH);
 /** Heads of lists of family. */
 export const HEADS = kind(FAMILY_HEADS);
@@ -75,7 +82,7 @@ export const CLASS = kind('groep klas jaar leerjaar kleutergroep jr jaartjes kla
 
 /** Small words that may stand between a word of kinship and the name: "zijn vrouw, de arts Alie" goes too far, "vader van Sanne" does not. */
 export const BETWEEN = kind(
-  'van de het een of namens heet heten heette genaamd called named is zijn en und and fan',
+  'van de der den ter ten het een ene of namens heet heten heette genaamd called named is zijn en und and fan',
 );
 
 /** Before the name of whom somebody is kin: "dochter van Jan". */

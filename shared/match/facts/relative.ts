@@ -7,13 +7,15 @@ import { CAPITAL, DIGITS } from '../words.ts';
 import { spellAt } from './address-words.ts';
 import { Allowance } from './allowance.ts';
 import { COMMA, COMMA_SPACE, ENDS_SENTENCE, GAP, HYPHEN, SPACE, SPACE_OPEN } from './gaps.ts';
+import { kinBehind } from './relative-behind.ts';
 import { enrolRelative } from './relative-enrol.ts';
 import { isAddressed, isChildBehind, isKinAfterS, isLongAgo } from './relative-kin.ts';
 import { FamilyLists, isListed, together } from './relative-lists.ts';
+import { LonelyKin } from './relative-lonely.ts';
 import { kinForm, listForm, pairForm } from './relative-names.ts';
-import { familyBehind, kinBehind, ownersBefore, type Owners } from './relative-owner.ts';
+import { familyBehind, ownersBefore, type Owners } from './relative-owner.ts';
 import { familyAt, givenAt, isCapital, isClose, isLetter, isStop } from './relative-reading.ts';
-import { smallNameBehind, smallSentence } from './relative-small.ts';
+import { smallNamesBehind, smallSentence } from './relative-small.ts';
 import { begins, type View, viewOf } from './relative-view.ts';
 import {
   addressed,
@@ -35,16 +37,16 @@ export const relative: KindOfFact<RelativeFact> = {
     const view = viewOf(segment);
     const { marks } = segment;
     const out: Candidate[] = [];
-    const lists = new FamilyLists(view);
+    const asked = { lists: new FamilyLists(view), lonely: new LonelyKin(view) };
     const allowance = new Allowance(out, MOST_FORMS);
     for (let i = 0; i < marks.length; i++) {
       if (allowance.isSpent(i)) continue;
       const mark = (marks[i] ?? 0) & (CAPITAL | DIGITS);
       if (mark === CAPITAL) {
         if (isLetter(segment, i)) initialsFirst(segment, i, out);
-        else atGiven(view, i, lists, out);
+        else atGiven(view, i, asked, out);
       } else if (mark === 0) {
-        if (((view.kinds[i] ?? 0) & KIN) !== 0) atSmallName(view, i, out);
+        if (((view.kinds[i] ?? 0) & KIN) !== 0) atSmallNames(view, i, out);
         if (begins(view, i)) smallSentence(view, i, out);
       }
     }
@@ -55,7 +57,13 @@ export const relative: KindOfFact<RelativeFact> = {
 /** Forms a word that names may take up; a list of nothing else takes some two. */
 const MOST_FORMS = 4;
 
-function atGiven(view: View, i: number, lists: FamilyLists, out: Candidate[]): void {
+/** What is read along with the text, from left to right. */
+interface Asked {
+  readonly lists: FamilyLists;
+  readonly lonely: LonelyKin;
+}
+
+function atGiven(view: View, i: number, { lists, lonely }: Asked, out: Candidate[]): void {
   const { segment, kinds, gaps } = view;
   if (((gaps[i] ?? 0) & GAP) === HYPHEN && isCapital(segment, i - 1)) return;
   const given = givenAt(segment, i);
@@ -63,7 +71,7 @@ function atGiven(view: View, i: number, lists: FamilyLists, out: Candidate[]): v
   const gap = gaps[next] ?? 0;
   const runsOn = next < segment.words.length && isClose(gap) && !isStop(segment, next, gap);
   const family = runsOn ? familyAt(segment, next) : undefined;
-  if (isLongAgo(segment, family?.end ?? next)) return;
+  if (isLongAgo(segment, nameEnd(view, family?.end ?? next))) return;
   if (family !== undefined) {
     pushFamily(segment, i, family.end, given.key, family.keys, out);
     middleNames(segment, i, given.key, next, out);
@@ -79,26 +87,46 @@ function atGiven(view: View, i: number, lists: FamilyLists, out: Candidate[]): v
     if (behind?.owners) pushOf(segment, i, next, given.key, behind.owners, out);
     return;
   }
-  if (behind !== undefined)
-    pushOf(segment, i, next, given.key, behind.owners ?? ownersBefore(view, i), out);
+  if (behind?.owners) {
+    // Whose it is was said: then it is nobody else's.
+    pushOf(segment, i, next, given.key, behind.owners, out);
+    return;
+  }
+  if (behind !== undefined) pushOf(segment, i, next, given.key, ownersBefore(view, i), out);
+  const heads = lists.headsOf(i, next);
   const owners = ownersOf(view, i);
-  if (owners !== undefined) pushOf(segment, i, next, given.key, owners, out);
+  if (owners !== NO_KIN) pushOf(segment, i, next, given.key, owners, out);
   else if (isKinAfterS(segment, next) || isChildBehind(segment, next))
     pushOf(segment, i, next, given.key, [], out);
-  if (inBreath || isListed(view, i)) push(segment, i, next, [listForm(given.key)], out);
-  const heads = lists.headsOf(i, next);
+  else if ((inBreath || isListed(view, i)) && !lists.isLongAt(i))
+    push(segment, i, next, [listForm(given.key)], out);
+  const alone = owners === NO_KIN ? lonely.near(i, next) : -1;
+  if (alone >= 0) {
+    const others = ownersBefore(view, alone)?.filter((one) => one !== given.key);
+    pushOf(segment, i, next, given.key, others, out);
+  }
   if (heads !== undefined) pushOf(segment, i, next, given.key, heads, out);
 }
 
-/** Whose the first name at `i` is by a word of kinship or possession before it; undefined where no such word stands there. */
-function ownersOf(view: View, i: number): Owners | undefined {
+/** The word after a name whose first two words end before `next`: "Jelmer Tjallings Ypma". */
+function nameEnd({ segment, gaps }: View, next: number): number {
+  let end = next;
+  while (end < next + 3 && isCapital(segment, end) && gaps[end] === SPACE) end++;
+  return end;
+}
+
+/** No word of kinship stands before a name. */
+const NO_KIN = 'no kin';
+
+/** Whose the first name at `i` is by a word of kinship or possession before it; undefined where it is somebody's who is not named. */
+function ownersOf(view: View, i: number): Owners | undefined | typeof NO_KIN {
   const { kinds, gaps, kin, segment } = view;
   const gap = gaps[i] ?? 0;
-  if (i === 0 || ((gap & ENDS_SENTENCE) !== 0 && segment.words[i - 1] !== 'fam')) return undefined;
+  if (i === 0 || ((gap & ENDS_SENTENCE) !== 0 && segment.words[i - 1] !== 'fam')) return NO_KIN;
   const by = kin[i] ?? -1;
   if (by >= 0) return familyBehind(view, by, i) ?? ownersBefore(view, by);
   const isSomebodys = ((kinds[i - 1] ?? 0) & POSSESSIVE) !== 0 && gap === SPACE;
-  return isSomebodys ? ownersBefore(view, i - 1) : undefined;
+  return isSomebodys ? ownersBefore(view, i - 1) : NO_KIN;
 }
 
 /** Most other names that a pet name is read as. */
@@ -115,15 +143,16 @@ function readingsOf(key: string): string[] {
   return out;
 }
 
-/** A first name that is family of those named, or, where nobody is, of anybody. */
+/** A first name that is family of those named, or, where nobody is, of anybody; of nobody where that is undefined. */
 function pushOf(
   segment: Segment,
   i: number,
   next: number,
   key: string,
-  owners: Owners,
+  owners: Owners | undefined,
   out: Candidate[],
 ): void {
+  if (owners === undefined) return;
   const readings = readingsOf(key);
   const forms =
     owners.length === 0
@@ -132,8 +161,9 @@ function pushOf(
   push(segment, i, next, forms, out);
 }
 
-function atSmallName(view: View, k: number, out: Candidate[]): void {
-  const at = smallNameBehind(view, k);
-  if (at < 0) return;
-  pushOf(view.segment, at, at + 1, spellAt(view.segment, at), ownersBefore(view, k), out);
+/** Names in small letters behind a word of kinship: "kids stan en lotte". */
+function atSmallNames(view: View, k: number, out: Candidate[]): void {
+  const owners = ownersBefore(view, k);
+  for (const at of smallNamesBehind(view, k))
+    pushOf(view.segment, at, at + 1, spellAt(view.segment, at), owners, out);
 }

@@ -92,8 +92,8 @@ function isShortDay(segment: Segment, i: number): boolean {
   if (dayPart(next) !== undefined && (sign === '-' || sign === '.')) return true;
   const isBeside = sign === '/' || sign === '+' || sign === ',';
   const other = JOINS.has(next) ? i + 2 : isBeside ? i + 1 : i;
-  const isDay = dayWord(words[other] ?? '')?.short === true;
-  return isBeforeTime(segment, isDay ? other : i);
+  const isPair = dayWord(words[other] ?? '')?.short === true;
+  return isBeforeTime(segment, isPair ? other : i);
 }
 
 const JOINS = new Set(['en', 'and', 'und', 'of', 'or']);

@@ -62,9 +62,18 @@ export const SPOKEN_POSSESSIVES =
 /** Of two or more: what is theirs belongs to both who are named before. */
 export const PLURAL_POSSESSIVES = 'hun onze ons us har their our jullie';
 
-/** Who lives or does things together, before "met". */
+/** Of whoever speaks. */
+export const FIRST_PERSON = 'mijn onze ons mn myn us my our mein meine mien miene mon ma';
+
+/** By which whoever speaks says who they are: "ik ben Jan". */
+export const SPEAKS_AS = 'ben am heet bin naam name wij we ik i';
+
+/** Who lives together, before "met". */
 export const TOGETHER =
-  'woont woonde wonen leeft samen samenwonend samenwoont getrouwd gehuwd trouwt trouwde trouwen verloofd wennet wenne wenjend lives lived living together wohnt lebt zusammen';
+  'woont woonde wonen leeft samenwonend samenwoont getrouwd gehuwd trouwt trouwde trouwen verloofd wennet wenne wenjend lives lived living wohnt lebt';
+
+/** The same where nothing is said to be done together: "raadslid, samen met Jan". */
+export const AT_ONE = 'samen together zusammen tegearre';
 export const WITH = 'met mei with mit';
 
 /** Heads of lists of family: what stands in the lines below are first names. */

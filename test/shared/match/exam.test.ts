@@ -29,14 +29,14 @@ describe('the exam', () => {
   });
 
   it.each([
-    ['recall', 0.88],
+    ['recall', 0.92],
     ['recall of address', 0.92],
     ['recall of phone', 0.96],
     ['recall of email', 1],
     ['recall of plate', 1],
     ['recall of iban', 1],
-    ['recall of relative', 0.79],
-    ['recall of routine', 0.83],
+    ['recall of relative', 0.94],
+    ['recall of routine', 0.94],
     ['said to be theirs', 0.95],
     ['severity exact', 0.95],
     ['severity within one', 0.99],
@@ -48,7 +48,7 @@ describe('the exam', () => {
   });
 
   it.each([
-    ['false findings', 0.03],
+    ['false findings', 0.02],
     ['near misses taken', 0],
     ['namesakes held possible', 0.06],
     ['namesakes taken', 0],

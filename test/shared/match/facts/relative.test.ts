@@ -90,6 +90,56 @@ describe('a relative', () => {
     expect(seen(relative, fact, text)).toBeUndefined();
   });
 
+  it.each<[string, RelativeFact, string]>([
+    ['Wouter van der Stegge en zijn dochter Fenna', child, 'Fenna'],
+    ['Fenna, dochter van Wouter', child, ''],
+    ['Fenna (9), de dochter van raadslid Wouter van der Stegge', child, 'Fenna'],
+    ['Ilse (vriendin van Wouter)', partner, ''],
+    ['vraag naar Ilse (mijn vrouw)', partner, 'Ilse'],
+    ['familie Van der Stegge: Joep, Fenna', child, 'Fenna'],
+    ['Hij woont samen met Ilse', partner, 'Ilse'],
+    ['Raadslid · samen met Ilse', partner, 'Ilse'],
+    ['z’n vrouw Ilse', partner, 'Ilse'],
+    ['zien vrouw Ilse', partner, 'Ilse'],
+    ['His mother-in-law Ilse', partner, 'Ilse'],
+    ['Ik ben Wouter van der Stegge. Mijn dochter Fenna zwemt', child, 'Fenna'],
+    ['"Mijn dochter Fenna zwemt", zegt hij', child, 'Fenna'],
+    ['"Ilse is even weg", zegt hij over zijn vrouw', partner, 'Ilse'],
+    ['zn dochter fenna en', child, 'fenna'],
+    ['kids joep en fenna', child, 'fenna'],
+    ['Uit dit huwelijk:\n- Fenna, geb. 2011', child, 'Fenna'],
+    ['Kapitein: Wouter van der Stegge. Team: Joep, Fenna, Sil', child, 'Fenna'],
+    ['Wouter van der Stegge\nIlse ❤️ Fenna ❤️ Joep', child, 'Fenna'],
+    ['Wouter van der Stegge en Ilse\n- Fenna', child, 'Fenna'],
+  ])('is told by whose it is in "%s"', (text, fact, quote) => {
+    const found = seen(relative, fact, text);
+    expect(found?.strength).toBe('weak');
+    expect(found?.quote).toContain(quote);
+  });
+
+  it('is whole in a sentence in small letters, and only there', () => {
+    expect(seen(relative, child, 'volgens mij zit fenna van der stegge op hockey')?.strength).toBe(
+      'exact',
+    );
+    expect(seen(relative, child, 'Zij zei dat fenna van der stegge komt')).toBeUndefined();
+  });
+
+  it.each<[string, RelativeFact]>([
+    ['Kees Bruin kwam met zijn dochter Fenna', child],
+    ['mevrouw Bakels, die met haar zoon en dochter Fenna kwam', child],
+    ['Fenna, dochter van bakker Ruud Pals', child],
+    ['Fenna (9), dochter van Ruud Pals', child],
+    ['Ruud Pals (vader van Fenna)', child],
+    ['familie De Groot: Joep, Fenna', child],
+    ['Wouter van der Stegge sprak. Mijn dochter Fenna was er ook', child],
+    ['Op de foto: Sem, Fenna, Yara, Luuk en Noor', child],
+    ['Hij werkt samen met Ilse', partner],
+    ['Fenna (1803-1811)', child],
+    ['Fenna van der Stegge (1803-1811)', child],
+  ])('is somebody else’s in "%s"', (text, fact) => {
+    expect(seen(relative, fact, text)).toBeUndefined();
+  });
+
   it('is a hint where only the family name stands, politely', () => {
     expect(seen(relative, partner, 'mevrouw Okkerman was er ook')?.strength).toBe('hint');
   });
@@ -159,6 +209,11 @@ describe('a relative', () => {
     ['names', 'Jan de Boer '],
     ['a list', 'Jan, '],
     ['a couple', 'Jan en '],
+    ['kin', 'zijn vrouw '],
+    ['kin of somebody', 'Jan, zoon van '],
+    ['what a speaker says', '"Mijn zoon Jan '],
+    ['lines', 'kinderen\nJan\n'],
+    ['small letters', 'jan '],
     ['initials', 'J.H. '],
     ['hyphens', 'Jan-'],
   ])('reads much of %s to its end', (_name, unit) => {
