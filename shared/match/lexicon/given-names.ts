@@ -126,6 +126,16 @@ export function areEquivalent(one: string, other: string): boolean {
   return EQUIVALENTS.get(one)?.has(other) ?? false;
 }
 
+/** Names of a man and of a woman that sound the same. */
+const SEXES = groupsOf(
+  'francis frances | jean jeanne | michel michele michelle | gabriel gabrielle | daniel danielle | rene renee | andre andree | jesse jessie',
+);
+
+/** Whether these, folded, are a man's name and a woman's that sound the same. */
+export function areOfTwoSexes(one: string, other: string): boolean {
+  return one !== other && (SEXES.get(one)?.has(other) ?? false);
+}
+
 /** Whether these are two given names, folded, that nobody bears as one. */
 export function areDistinctGiven(one: string, other: string): boolean {
   return (

@@ -71,13 +71,11 @@ export const TRADES: ReadonlySet<string> = new Set(
 
 /** Forms of address and titles elsewhere, folded: only taken off a text that is nothing but a name. */
 export const WORLD_TITLES: ReadonlySet<string> = new Set(
-  `shri shrimati smt pandit swami haji hajji hadji hajja sheikh shaikh sheik sjeik mullah mulla mawlawi maulvi maulana mawlana ayatollah hojatoleslam agha
-  don dona dom senor senora senorita srta sra signor signora signorina sig avv dott dottssa monsignor mgr fray kyrios kyria pan pani gospodin gospodja gospoda gospodarica
-  bay hanim ustad ustaz syed effendi datuk dato datin tun tengku tan puan encik bapak ibu saudara dipl mag kommerzialrat hofrat herr frau freiherr
-  president premier chancellor senator congressman congresswoman ambassador consul secretary general admiral colonel major lieutenant corporal private comrade
-  emir amir prince sultan king queen pope cardinal archbishop bishop abbot honourable honorable hon rt chief elder brigadier marshal commander captain`.split(
-    /\s+/,
-  ),
+  `shri shrimati smt pandit swami haji hajji hadji hajja sheikh shaikh sheik sjeik mullah mulla mawlawi maulvi maulana mawlana ayatollah hojatoleslam 
+  dona dom senor senora senorita srta sra signor signora signorina sig avv dott dottssa monsignor mgr fray kyrios kyria pani gospodin gospodja gospoda gospodarica
+  hanim ustad ustaz syed effendi datuk dato datin tengku puan encik bapak ibu saudara dipl kommerzialrat hofrat herr frau freiherr
+  president premier chancellor senator congressman congresswoman ambassador consul secretary admiral colonel lieutenant corporal private comrade
+  queen cardinal archbishop honourable honorable hon rt brigadier commander captain`.split(/\s+/),
 );
 
 /** What stands behind a name as a degree, an order or a mandate, folded. */

@@ -9,8 +9,7 @@ const GIVEN = /^(?:(?:[bcdfghjklmnprstvwxyzq]{0,3}[aeiouy]{1,3}(?:ng|nh|[nmkptcl
 /** A name with a short family name of China, Korea or Vietnam first or last, and syllables for the rest. */
 interface Reading {
   readonly family: string;
-  readonly given: string;
-  readonly size: number;
+  readonly given: readonly string[];
 }
 
 function readingsOf(list: readonly Token[]): Reading[] {
@@ -23,10 +22,20 @@ function readingsOf(list: readonly Token[]): Reading[] {
   ] as const) {
     const isOne =
       given.length > 1 ? given.every((word) => SYLLABLE.test(word)) : GIVEN.test(given[0] ?? '');
-    if (EAST_ASIAN_FAMILIES.has(family) && isOne)
-      out.push({ family, given: given.join(''), size: given.length });
+    if (EAST_ASIAN_FAMILIES.has(family) && isOne) out.push({ family, given });
   }
   return out;
+}
+
+/** Syllables that the words of a name may be cut into, where it is of that kind: they are written together and apart. */
+export function syllablesOf(words: readonly string[]): string[] {
+  if (!words.some((word) => EAST_ASIAN_FAMILIES.has(word))) return [];
+  return words.flatMap((word) =>
+    Array.from({ length: Math.max(0, word.length - 3) }, (_, i) => [
+      word.slice(0, i + 2),
+      word.slice(i + 2),
+    ]).flatMap((parts) => (parts.every((part) => SYLLABLE.test(part)) ? parts : [])),
+  );
 }
 
 /**
@@ -39,11 +48,33 @@ export function eastAsian(seen: readonly Token[], own: readonly Token[]): number
   let best = 0.06;
   for (const x of a) {
     for (const y of b) {
-      if (!sameFamily(x.family, y.family)) continue;
-      best = Math.max(best, givenAgreement(x.given, y.given));
+      if (sameFamily(x.family, y.family)) best = Math.max(best, inAnyOrder(x.given, y.given));
     }
   }
   return best;
+}
+
+/** A word between whose syllables a stroke stands, so that no two letters on either side are read as one. */
+function bySyllable(word: string): string {
+  return word.replaceAll(
+    /[aeiou](?:(?:ng|nh|[nm])(?=[bcdfghjklmnpqrstvwxyz]{1,2}[aeiouy])|[kptl](?=[bcdfghjklmnpqrstvxz]{1,2}[aeiouy])|(?=[bcdfghjklmnpqrstvxz]{1,2}[aeiouy]))/g,
+    '$&-',
+  );
+}
+
+/** Middle names of Vietnam that say man or woman, and are often left out. */
+const SEX_NAMES = new Set(['thi', 'van']);
+
+/** Given syllables, in the order of the East or turned round. */
+function inAnyOrder(one: readonly string[], other: readonly string[]): number {
+  const [a, b] = [one, other].map((words) => words.filter((word) => !SEX_NAMES.has(word)));
+  const [x = '', y = ''] = [one, other].map((words) => words.find((word) => SEX_NAMES.has(word)));
+  if (!a || !b || a.length === 0 || b.length === 0 || (x !== '' && y !== '' && x !== y))
+    return 0.06;
+  return Math.max(
+    givenAgreement(a.join('-'), b.join('-')),
+    a.length === 2 ? 0.9 * givenAgreement(a.toReversed().join('-'), b.join('-')) : 0,
+  );
 }
 
 function sameFamily(a: string, b: string): boolean {
@@ -55,9 +86,16 @@ function sameFamily(a: string, b: string): boolean {
 }
 
 function givenAgreement(a: string, b: string): number {
-  if (a === b) return 0.95;
+  if (a.replaceAll('-', '') === b.replaceAll('-', '')) return 0.95;
   if (a.length === 1 || b.length === 1) return a[0] === b[0] ? 0.6 : 0.06;
-  const { cost } = soundsApart(a, b, false);
+  // "j" of Wade and Giles is "r" today.
+  const cost = Math.min(
+    ...[
+      [a, b],
+      [a.replaceAll('j', 'r'), b],
+      [a, b.replaceAll('j', 'r')],
+    ].map(([x = '', y = '']) => soundsApart(bySyllable(x), bySyllable(y), false, true).cost),
+  );
   if (cost <= 0.25) return 0.85;
   if (cost <= 0.5) return 0.66;
   return cost <= 0.72 ? 0.4 : 0.08;
@@ -70,7 +108,9 @@ export function eastAsianJoined(joined: string, other: readonly Token[]): number
   return Math.max(
     ...readings.map(({ family, given }) =>
       Math.max(
-        ...[family, ...sameNames(family)].map((name) => givenAgreement(joined, `${name}${given}`)),
+        ...[family, ...sameNames(family)].map((name) =>
+          givenAgreement(joined, `${name}${given.join('')}`),
+        ),
       ),
     ),
   );

@@ -1,9 +1,12 @@
 import type { PersonName } from '#shared/domain/person.ts';
 
 import { kinOf } from '../lexicon/nicknames.ts';
+import { SUFFIXES } from '../lexicon/titles.ts';
+import { syllablesOf } from './east-asian.ts';
 import { modelOf } from './model.ts';
 import { isVowelless, latinOf } from './scripts.ts';
 import { coarseKey } from './sounds.ts';
+import { partsOfName } from './tokens.ts';
 
 /** Unkeyed 32-bit hash of a folded word (FNV-1a over UTF-16 units): names are public, so this is only for speed. */
 export function hashWord(word: string): number {
@@ -71,8 +74,12 @@ export function familyWords(names: readonly PersonName[]): string[] {
 
 /** Of a whole name every word, what its words make run together, and their consonants as scripts without vowels write them. */
 function wholeWords(guess: readonly string[]): string[] {
-  const whole = guess.filter((word) => word.length > 1);
-  const out = whole.filter((word) => word.length > 2);
+  const whole = guess.filter((word) => word.length > 1 && !SUFFIXES.has(word));
+  const out = [
+    ...whole.filter((word) => word.length > 2),
+    ...syllablesOf(whole),
+    ...partsOfName(guess),
+  ];
   if (whole.length > 4) return out;
   for (const one of whole) for (const other of whole) if (one !== other) out.push(`${one}${other}`);
   const turned = [...whole.slice(1), ...whole.slice(0, 1)];

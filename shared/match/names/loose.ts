@@ -86,14 +86,18 @@ function inAnyScript(seen: Tokens, own: Tokens): number {
   if (one?.join('') === other?.join('')) return 0.95;
   const eastern = eastAsian(seen.list, own.list);
   if (eastern !== undefined) return eastern;
-  return isTurned(seen, own) ? 0.1 : byWords(seen, own, align(seen.list, own.list));
+  if (isTurned(seen, own)) return 0.1;
+  const weight = byWords(seen, own, align(seen.list, own.list));
+  if (weight >= 0.2 || !seen.apart || !own.apart) return weight;
+  // "Abdul Zadran Karim" beside "Abdul Karim".
+  return byWords(seen, own, align(seen.apart, own.apart));
 }
 
-/** "X bin Y" and "Y bin X" are father and son. */
+/** "X bin Y" and "Y bin X" are father and son, and so are "X bin Y" and "Y bin Z". */
 function isTurned(seen: Tokens, own: Tokens): boolean {
-  return seen.chain.some(([child, parent]) =>
-    own.chain.some((other) => other[0] === parent && other[1] === child && child !== parent),
-  );
+  const [a, b] = [seen.chain, own.chain];
+  if (!a || !b || a.child === b.child) return false;
+  return a.child === b.parent || b.child === a.parent;
 }
 
 const total = (list: readonly Token[]) => list.reduce((sum, { weight }) => sum + weight, 0);
@@ -115,7 +119,9 @@ function byWords(seen: Tokens, own: Tokens, { pairs, leftSeen, leftOwn }: Alignm
   const slips = likenesses.filter((one) => one < 0.9).length;
   const extra = Math.max(extraSeen, extraOwn);
   // Of two words both misspelt, or one misspelt and others missing, too little is left.
-  if (worst < 0.7) return slips > 1 || extra >= 0.9 ? 0.15 : 0.4;
+  if (worst < 0.7) return size < 4 && (slips > 1 || extra >= 0.9) ? 0.15 : 0.4;
+  if (extra >= 0.9 && worst < 0.8) return 0.35;
+  if (extra > 2.5) return 0.4;
   const base = slips === 0 ? 0.93 : worst >= 0.85 ? 0.82 : 0.68;
   return Math.max(0.2, base - 0.06 * extra - (slips > 1 ? 0.12 : 0));
 }
@@ -132,10 +138,14 @@ function byOneWord(
   const words = own.list.filter(({ weight }) => weight === 1);
   if (initials.length > 0)
     return pair.likeness >= 0.85 && isFamily(pair.own, own) && extra <= 1.3 ? 0.64 : 0.15;
-  if (words.length === 1) return pair.likeness > 0.7 && extra < 0.9 ? 0.65 : 0.15;
+  if (words.length === 1) {
+    if (extra < 0.9) return 0.65;
+    // Of the person only a family name is known.
+    return seen.list.at(-1) === pair.seen && pair.likeness >= 0.85 ? 0.3 : 0.1;
+  }
   const isAlone = seen.list.filter(({ weight }) => weight === 1).length === 1;
   // The family name alone may be theirs; a first name alone is anybody's.
-  return isAlone && isFamily(pair.own, own) && pair.likeness >= 0.85
+  return isAlone && own.list.at(-1) === pair.own && pair.likeness >= 0.85
     ? seen.isTitled
       ? 0.42
       : 0.3

@@ -1,5 +1,6 @@
 import type { PersonName } from '#shared/domain/person.ts';
 
+import { isKnownGiven } from '../lexicon/nicknames.ts';
 import { PARTICLES } from '../lexicon/particles.ts';
 import { SUFFIXES, TITLES } from '../lexicon/titles.ts';
 import { segment } from '../segment.ts';
@@ -36,7 +37,7 @@ export function nameWords(text: string | undefined): readonly string[] {
 }
 
 export function modelOf(name: PersonName): NameModel {
-  if (name.family === undefined && name.full !== undefined) return modelOfFull(name.full);
+  if (name.family === undefined && name.full !== undefined) return modelOfFull(apart(name.full));
   const given = nameWords(name.given);
   const calls = nameWords(name.call);
   const written = initialsOf(name.initials);
@@ -94,6 +95,13 @@ function strip(words: readonly string[]): string[] {
   return words.filter((word, i) => !(i === 0 && TITLES.has(word)) && !SUFFIXES.has(word));
 }
 
+/** "PiaRoos" is written for Pia Roos; "McKay Roos" is not cut. */
+function apart(full: string): string {
+  return /^\p{Lu}\p{Ll}+\p{Lu}\p{Ll}+$/u.test(full.trim())
+    ? full.replace(/(\p{Ll})(\p{Lu})/u, '$1 $2')
+    : full;
+}
+
 /** A whole name cut by its particles and commas: titles and suffixes go, what is left of the family name is given. */
 function modelOfFull(full: string): NameModel {
   const comma = full.indexOf(',');
@@ -102,16 +110,23 @@ function modelOfFull(full: string): NameModel {
   const front2 = strip(nameWords(front));
   const words = [...back2, ...front2];
   const all = words.length > 0 ? words : nameWords(full);
+  // "Junior" and its kin tell father from son, though they are no part of the name.
+  const whole = [
+    ...all,
+    ...nameWords(full).filter((word) => SUFFIXES.has(word) && !all.includes(word)),
+  ];
   if (front2.length > 0) {
     const particles = back2.filter((word, i) => i > 0 && word.length > 1 && PARTICLES.has(word));
     const given = back2.filter((word) => !particles.includes(word));
-    return fullModel(given, partsOf(particles.join(' '), front2.join(' ')), all);
+    return fullModel(given, partsOf(particles.join(' '), front2.join(' ')), whole);
   }
   const at = all.findIndex(
     (word, i) => i > 0 && i < all.length - 1 && word.length > 1 && PARTICLES.has(word),
   );
-  const cut = at > 0 ? at : Math.max(0, all.length - 1);
-  return fullModel(all.slice(0, cut), partsOf('', all.slice(cut).join(' ')), all);
+  // "Van der Laan" is a family name and no more; "Ben Smit" has a first name that may be a particle.
+  const isFamily = at === 1 && PARTICLES.has(all[0] ?? '') && !isKnownGiven(all[0] ?? '');
+  const cut = isFamily ? 0 : at > 0 ? at : Math.max(0, all.length - 1);
+  return fullModel(all.slice(0, cut), partsOf('', all.slice(cut).join(' ')), whole);
 }
 
 function fullModel(

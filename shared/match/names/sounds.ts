@@ -12,12 +12,12 @@
 const SPELT =
   'schtsch SC shch SC szcz SC stsch SC tsch C tch C tsj C cz C tzsch C cs C sch S|sk sh S sz S|s sj S hs S zh Z|JC zs Z ' +
   'dzh J dzs J dsch J dj J gi+ J|g gy J|g ts T|s tz T|s tc C dz J|zT zz T|z kh X|kh gh g|X ch CX|Sk ck k qu k|g kw k ph f|p th t|s dh d|z bh b rh r ' +
-  'lh l ll l|y nh n ny n gn n ng n|g zy J|Z sy S ty C|t hy h hu+ h|w wh w tj C|t x S|Xk c kCT|sJS k k|g g g|kJXh q k|gC ' +
-  'j yJ|ZXCh h hX|g f f|vph v v|fwb w w|v b b|pv p p|b t t|d d d|t s s|zS z z|sZTS m m n n l l r r y y';
+  'lh l ll l|y nh n ny n gn n ng n|g zy J|Z sy S ty C|t hy h hu+ h|w ou+ w|u wh w tj C|t x Sx|Xk ks Sx c kCT|sJS k k|g g g|kJXh q k|gC ' +
+  'j yJ|ZC h hX|g f f|vph v v|fwb w w|v b b|pv p p|b t t|d d d|t s s|zS z z|sZTS m m n n l l r r y y';
 
 const VOWELS =
-  'ou u|o oo u|o ee i|e ie i|e ei ei|a ey ei|a ai ea|i ay ea|i ae ea eo o|ue eu u|oe oe ou|e ue u|e au ao|u aw ao ow ou|a uu u aa a ii i iy i yi i ij ei|a ' +
-  'yy i a a|eo e e|iao i i|e o o|ua u u|oi';
+  'aou ao|u ou u|o oo u|o ee i|e ie i|e ei ei|a ey ei|a ai ea|i ay ea|i ae ea eo o|ue eu u|oe oe ou|e ue u|e au ao|u aw ao ow ou|a uu u aa a ii i iy i yi i ij ei|a ' +
+  'yy i ej ei aj ai oj oi uj ui a a|eo e e|iao i i|e o o|ua u u|oi';
 
 interface Sound {
   readonly main: string;
@@ -45,7 +45,7 @@ const MOST_CUT = 4096;
 function unitsOf(word: string): readonly Sound[] {
   const known = cut.get(word);
   if (known) return known;
-  const plain = word.replaceAll(/([bcdfghjklmnpqrstvwxz])\1+/g, '$1');
+  const plain = word.replaceAll(/([bcdfghjklmnpqrstvwxz])(?:-?\1)+/g, '$1');
   const out: Sound[] = [];
   for (let i = 0; i < plain.length;) {
     let unit: Sound | undefined;
@@ -53,7 +53,7 @@ function unitsOf(word: string): readonly Sound[] {
     for (; size > 0 && !unit; size--) {
       const part = plain.slice(i, i + size);
       unit =
-        UNITS.get(part) ?? (isBeforeVowel(plain, i + size) ? UNITS.get(`${part}+`) : undefined);
+        (isBeforeVowel(plain, i + size) ? UNITS.get(`${part}+`) : undefined) ?? UNITS.get(part);
     }
     // A "y" between consonants, or at the end, is a vowel.
     if (plain[i] === 'y' && size === 0 && !/[aeou]/.test(plain[i + 1] ?? '')) unit = UNITS.get('i');
@@ -74,15 +74,22 @@ function shares(one: string, other: string): boolean {
   return false;
 }
 
+/** In the syllables of China, Korea and Vietnam "h" is no "g" and "y" no "j". */
+const EASTERN = /^[hy]$/;
+
 /** What one unit in place of another costs: 0 where most languages may mean the same by them, 1 where none does. */
-function swap(a: Sound, b: Sound): number {
+function swap(a: Sound, b: Sound, isEastern: boolean): number {
+  if (isEastern && EASTERN.test(a.main) !== EASTERN.test(b.main)) return 1;
   if (a.isVowel !== b.isVowel) {
     const [vowel, other] = a.isVowel ? [a, b] : [b, a];
     if (/[yj]/i.test(other.main) && vowel.main.includes('i')) return 0.3;
     return other.main === 'w' && vowel.main.includes('u') ? 0.2 : 1.2;
   }
   if (shares(a.main, b.main)) return 0;
-  if (shares(a.main, b.also) || shares(a.also, b.main)) return a.isVowel ? 0.15 : 0.2;
+  if (shares(a.main, b.also) || shares(a.also, b.main)) {
+    if (!a.isVowel) return 0.2;
+    return isPair(a.main, b.main, 'ei') || isPair(a.main, b.main, 'ou') ? 0.05 : 0.15;
+  }
   if (a.isVowel) return 0.45;
   return shares(a.also, b.also) ? 0.5 : 1;
 }
@@ -91,20 +98,30 @@ const VOWEL_MORE = 0.5;
 /** Letters that come and go between spellings. */
 const SOFT = /^[hywX]/;
 
+function isPair(one: string, other: string, pair: string): boolean {
+  return shares(one, pair) && shares(other, pair) && !/a/.test(one + other);
+}
+
 function more(unit: Sound): number {
   if (unit.isVowel) return VOWEL_MORE;
   return SOFT.test(unit.main) ? 0.4 : 1;
 }
 
-/** How far two words in Latin letters are apart in sound, and in how many units. `isVowelless`: vowels count for nothing. */
+/** A word of a script without vowels: its "y" and "w" may be some, and its "h" makes no other letter of the one before. */
+function bareOf(word: string): string {
+  return word.replaceAll(/[yw]/g, '').replaceAll(/(?<=[lrnbm])h/g, '-h');
+}
+
+/** How far two words in Latin letters are apart in sound, and in how many units. `isVowelless`: vowels count for nothing; `isEastern`: syllables of China, Korea, Vietnam. */
 export function soundsApart(
   one: string,
   other: string,
   isVowelless: boolean,
+  isEastern = false,
 ): { readonly cost: number; readonly size: number } {
-  const all = [unitsOf(one), unitsOf(other)];
+  const all = [one, other].map((word) => unitsOf(isVowelless ? bareOf(word) : word));
   const [a = [], b = []] = isVowelless
-    ? all.map((units) => units.filter((unit) => !unit.isVowel && !/^[yw]/.test(unit.main)))
+    ? all.map((units) => units.filter((unit) => !unit.isVowel))
     : all;
   let before = [0];
   for (const unit of b) before.push((before.at(-1) ?? 0) + more(unit));
@@ -113,7 +130,7 @@ export function soundsApart(
     b.forEach((y, j) => {
       row.push(
         Math.min(
-          (before[j] ?? 9) + swap(x, y),
+          (before[j] ?? 9) + swap(x, y, isEastern),
           (before[j + 1] ?? 9) + more(x),
           (row[j] ?? 9) + more(y),
         ),
@@ -128,7 +145,7 @@ export function soundsApart(
 export function beginAlike(one: string, other: string): boolean {
   const [a] = unitsOf(one);
   const [b] = unitsOf(other);
-  return a !== undefined && b !== undefined && swap(a, b) <= 0.3;
+  return a !== undefined && b !== undefined && swap(a, b, false) <= 0.3;
 }
 
 /** One letter for consonants that are written for each other. */
@@ -156,22 +173,23 @@ const CLASS: Readonly<Record<string, string>> = {
  * have one in common are compared, so it is wide.
  */
 export function coarseKey(word: string, isVowelless: boolean): string {
-  const units = unitsOf(word);
-  const consonants = units
-    .filter(({ isVowel, main }) => !isVowel && !/^[hyw]/.test(main))
-    .map(({ main }) => CLASS[main[0] ?? ''] ?? main[0]);
-  if (isVowelless || consonants.length >= 3) return consonants.join('');
+  const units = unitsOf(isVowelless ? bareOf(word) : word);
+  const consonants = units.filter(({ isVowel }) => !isVowel).map(classOf);
+  const bare = consonants.join('');
+  if (isVowelless || bare.length >= 3) return bare;
+  // Short ones with their first vowel.
+  const first = units.findIndex(({ isVowel }) => isVowel);
   return units
-    .map(({ main, isVowel }) =>
-      isVowel
-        ? /^[ei]/.test(main)
-          ? 'i'
-          : /^[ou]/.test(main)
-            ? 'u'
-            : 'a'
-        : /^[hyw]/.test(main)
-          ? ''
-          : (CLASS[main[0] ?? ''] ?? main[0]),
-    )
+    .filter(({ isVowel }, i) => !isVowel || i === first)
+    .map(classOf)
     .join('');
 }
+
+function classOf({ main, isVowel }: Sound): string {
+  const first = main[0] ?? '';
+  if (isVowel) return /[ei]/.test(first) ? 'i' : /[ou]/.test(first) ? 'u' : 'a';
+  return DROPPED.has(first) ? '' : (CLASS[first] ?? first);
+}
+
+/** Consonants that one language writes and another does not, or as a vowel. */
+const DROPPED = new Set(['h', 'y', 'w', 'v', 'J']);

@@ -24,8 +24,10 @@ export interface Tokens {
   readonly syllabic: string | undefined;
   /** Its words as they are folded, run together. */
   readonly signs: string;
-  /** Names on either side of "bin", "ibn", "bint": child first, then father. */
-  readonly chain: readonly (readonly [child: string, parent: string])[];
+  /** Names on either side of the first "bin", "ibn", "bint". */
+  readonly chain: { readonly child: string; readonly parent: string } | undefined;
+  /** The words one by one, where compounds were written apart. */
+  readonly apart: readonly Token[] | undefined;
 }
 
 const GENERATIONS: ReadonlyMap<string, string> = new Map([
@@ -59,7 +61,7 @@ const ARTICLES = new Set([
 const SERVANT = /^c?abd(?:[aeiou]{0,2}[lrsdzn]?)?$/;
 /** "Abdelrahman", "Abdurrahman", "Abdirahman", but not "Abdullah". */
 const SERVANT_OF =
-  /^c?abd(?!o?u?[aeiou]l?l?[ao]h)(?:[aeiou]{1,2}(?:l(?=[a-z]{4})|([rsdznt])(?=\1))?|(?=[r]))([a-z]{4,})$/;
+  /^c?abd(?![aeou]*l+a+h)(?:[aeiou]{1,2}(?:l(?=[a-z]{4})|([rsdznt])(?=\1))?|(?=[r]))([a-z]{4,})$/;
 const OF_FAITH = /^([a-z]{2,}?)(?:[aeiou]{0,2}[lds]?)?d(?:in|een|ine|yn|eene)$/;
 const FAITH = /^(?:[aeiou]?d?d)(?:in|een|ine|yn)$/;
 
@@ -78,19 +80,22 @@ export function tokensOf(words: readonly string[]): Tokens {
   const last = kept.at(-1)?.word ?? '';
   if (kept.length > 2 && last.length > 5 && isTitle(last)) kept.pop();
   const isBare = kept.some(({ raw }) => isVowelless(raw));
-  const latin = kept.map(({ word }) => word);
+  const latin = kept.map(({ word }) => plainly(word));
+  const joined = compounds(latin);
+  const tokenOf = (word: string): Token => ({
+    word,
+    isVowelless: isBare,
+    weight: weightOf(word),
+  });
   return {
-    list: compounds(latin).map((word) => ({
-      word,
-      isVowelless: isBare,
-      weight: weightOf(word),
-    })),
+    list: joined.map(tokenOf),
+    apart: joined.length < latin.length ? latin.map(tokenOf) : undefined,
     generation,
     isTitled: first > 0,
     syllabic:
       kept.length > 0 && kept.every(({ raw }) => isSyllabic(raw)) ? latin.join('') : undefined,
     signs: kept.map(({ raw }) => raw).join(''),
-    chain: chainOf(latin),
+    chain: chainOf(joined),
   };
 }
 
@@ -99,8 +104,15 @@ function isTitle(word: string): boolean {
   return (TITLES.has(word) || WORLD_TITLES.has(word)) && !COMMON_FAMILIES.has(word);
 }
 
+/** Somali letters as others write them: "Cabdi", "Maxamed" are Abdi and Mohamed. */
+function plainly(word: string): string {
+  return /aa|ii|uu/.test(word) && /x|c[aeiou]/.test(word)
+    ? word.replaceAll('x', 'h').replaceAll(/c(?=[aeiou])/g, '')
+    : word;
+}
+
 function weightOf(word: string): number {
-  return PARTICLES.has(word) || word.length < 2 ? 0.25 : 1;
+  return PARTICLES.has(word) || word.length < 2 || WORLD_TITLES.has(word) ? 0.25 : 1;
 }
 
 /** Puts together what some write apart: "abd al rahman", "nur al din", "al qudsi". */
@@ -139,11 +151,17 @@ function inParts(word: string): string {
     : word;
 }
 
-function chainOf(words: readonly string[]): [string, string][] {
-  const out: [string, string][] = [];
-  words.forEach((word, i) => {
-    const [before, after] = [words[i - 1], words[i + 1]];
-    if (CHAIN.has(word) && before !== undefined && after !== undefined) out.push([before, after]);
+function chainOf(words: readonly string[]): Tokens['chain'] {
+  const at = words.findIndex((word, i) => i > 0 && CHAIN.has(word));
+  const [child, parent] = [words[at - 1], words[at + 1]];
+  return at > 0 && child !== undefined && parent !== undefined ? { child, parent } : undefined;
+}
+
+/** Parts of a name under which it may be looked for: those of compounds, and what follows "ben" or "abu" run together with it. */
+export function partsOfName(words: readonly string[]): string[] {
+  return tokensOf(words).list.flatMap(({ word }) => {
+    const parts = word.split('.');
+    const rest = /^(?:ben|bin|ibn|abu|abou)([a-z]{4,})$/.exec(word)?.[1];
+    return rest === undefined ? (parts.length > 1 ? parts : []) : [rest];
   });
-  return out;
 }

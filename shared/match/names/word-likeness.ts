@@ -1,5 +1,10 @@
 import { areDistinctFamilies } from '../lexicon/family-names.ts';
-import { areDistinctGiven, areEquivalent, isGivenName } from '../lexicon/given-names.ts';
+import {
+  areDistinctGiven,
+  areEquivalent,
+  areOfTwoSexes,
+  isGivenName,
+} from '../lexicon/given-names.ts';
 import { areKin } from '../lexicon/nicknames.ts';
 import { soundOf } from './alike.ts';
 import { beginAlike, soundsApart } from './sounds.ts';
@@ -13,6 +18,7 @@ export function wordLikeness(one: Token, other: Token): number {
   const [a, b] = [one.word, other.word];
   if (a === b) return 1;
   if (a.length === 1 || b.length === 1) return a[0] === b[0] ? 0.7 : 0;
+  if (areOfTwoSexes(a, b)) return 0.5;
   if (areKin(a, b)) return 0.92;
   const [x, y] = [a.split('.'), b.split('.')];
   if (x.length > 1 || y.length > 1) return inParts(x, y, one, other);
@@ -35,10 +41,13 @@ function inParts(x: readonly string[], y: readonly string[], one: Token, other: 
 function spelling(a: string, b: string, isBare: boolean): number {
   const short = Math.min(a.length, b.length);
   const sound = soundLikeness(a, b, isBare);
-  if (sound >= 0.97 || (short >= 3 && soundOf(a) === soundOf(b)))
-    return changesSex(a, b) ? 0.5 : 0.92;
+  if (sound >= 0.97 || (short >= 3 && soundOf(a) === soundOf(b))) {
+    if (changesSex(a, b)) return 0.5;
+    return areDistinctFamilies(a, b) ? 0.8 : 0.92;
+  }
   if (areDistinctGiven(a, b) || areDistinctFamilies(a, b)) return 0;
   if (changesSex(a, b)) return 0.5;
+  if (isBaltic(a, b) || isBaltic(b, a)) return 0.86;
   return Math.max(sound, isBare ? 0 : slip(a, b));
 }
 
@@ -46,12 +55,20 @@ function soundLikeness(a: string, b: string, isBare: boolean): number {
   const { cost, size } = soundsApart(a, b, isBare);
   if (size < 2) return cost === 0 && isBare ? 0.8 : 0;
   if (!beginAlike(a, b) && !isBare) return 0;
-  if (cost <= 0.05) return isBare && size < 3 ? 0.88 : 0.97;
+  if (cost <= 0.11) return isBare && size < 3 ? 0.88 : 0.97;
   const share = cost / size;
   if (share <= 0.07) return 0.92;
   if (share <= 0.12) return 0.86;
   if (share <= 0.17) return 0.78;
   return share <= 0.22 ? 0.64 : 0;
+}
+
+/** "Petrovs" is Petrov in Latvia, "Viktoras" Viktor in Lithuania. */
+function isBaltic(word: string, other: string): boolean {
+  const stem = /^(.{4,}?)(?:as|is|us|s)$/.exec(word)?.[1];
+  return (
+    stem !== undefined && !/[aeious]$/.test(other) && soundLikeness(stem, other, false) >= 0.92
+  );
 }
 
 /** A slip of the pen: letters left out, put in, changed or swapped. */
@@ -71,10 +88,10 @@ function slip(a: string, b: string): number {
         : short === 3
           ? 0.6
           : 0;
+  if (short >= 5 && isShuffled(a, b)) return 0.62;
   if (!isSameStart) return 0;
   if (apart === 2) return short >= 8 ? 0.78 : short >= 6 ? 0.62 : 0;
-  if (apart === 3 && short >= 10) return 0.6;
-  return short >= 5 && isShuffled(a, b) ? 0.62 : 0;
+  return apart === 3 && short >= 10 ? 0.6 : 0;
 }
 
 /** The same letters in another order. */
