@@ -60,6 +60,10 @@ const REASONS = {
     en: 'name in the heading above it',
     nl: 'naam in de kop erboven',
   },
+  'name-section': {
+    en: 'name in the same part of the page',
+    nl: 'naam in hetzelfde deel van de pagina',
+  },
   'name-on-page': { en: 'name elsewhere on the page', nl: 'naam elders op de pagina' },
   'name-absent': { en: 'the name is not on the page', nl: 'de naam staat niet op de pagina' },
   'name-given-only': {

@@ -11,7 +11,7 @@ import { nearness } from './layout.ts';
 import { COMMON_FAMILIES } from './lexicon/common-families.ts';
 import { wordsBetween } from './scene.ts';
 import type { JudgedName, Stage } from './stage.ts';
-import { aboutOf, chance } from './stage.ts';
+import { aboutOf, chance, UNSURE_FROM } from './stage.ts';
 
 /** A fact where it was seen, and whose names stand about it. */
 interface Spot {
@@ -127,7 +127,13 @@ function judge(
     place,
     names.filter(({ about }) => about !== 'someone-else'),
   );
-  const namesake = nearestName(place, namesakes(stage, names));
+  const namesake = nearestName(
+    place,
+    // In a family, another first name is a relative's, whom nobody enrolled; initials alone do not say so much.
+    namesakes(stage, names).filter(
+      ({ seen }) => hit.meaning.because !== 'relative-full' || seen.weight >= UNSURE_FROM,
+    ),
+  );
   const company = companions(hit, place, spots);
   const isWeak = hit.meaning.strength === 'weak' || hit.meaning.strength === 'hint';
   if (isWeak && !countsWeak(hit, theirs, company)) return undefined;
@@ -247,7 +253,9 @@ function sayNear(stage: Stage, place: Place, { name, near }: NearName): Reason {
   if (near >= 3 && place.row) return { code: 'near-row' };
   if (near >= 3)
     return { code: 'near-words', n: wordsBetween(stage.scene, place.at, name.place.at) };
-  return near === 2 ? { code: 'name-heading' } : { code: 'name-on-page' };
+  if (near < 2) return { code: 'name-on-page' };
+  const kind = stage.layout.block(name.place.block)?.kind;
+  return { code: kind === 'heading' || kind === 'title' ? 'name-heading' : 'name-section' };
 }
 
 function spansOf(hits: readonly FactHit[]): Span[] {

@@ -2,11 +2,11 @@ import type { Block, PageText, Span } from '#shared/domain/page.ts';
 
 import type { Entry } from './entries.ts';
 import { entriesIn } from './entries.ts';
+import { recordsIn } from './field-records.ts';
 import { TOWN_LABELS } from './lexicon/known-towns.ts';
 import type { Profile } from './profile.ts';
 import { profilesIn } from './profile.ts';
 import { lastAtMost } from './scene.ts';
-import { segment } from './segment.ts';
 
 /** Where on a page a stretch of text stands: from the tightest stretch around it to the widest. */
 export interface Place {
@@ -32,14 +32,6 @@ const LONGEST_ROW = 1500;
 /** Longest section that still ties what stands in it to the name in its heading. */
 const LONGEST_SECTION = 3000;
 
-/** Words of labels that ask for what a person has. */
-const FIELDS = new Set(
-  `adres woonadres huisadres vestigingsadres bezoekadres postadres woonplaats postcode telefoon telefoonnummer tel mobiel gsm geboren geboortedatum leeftijd
-  address phone mobile age born lives relatives postal residence adresse telefon handy geburtsdatum wohnort alter`.split(
-    /\s+/,
-  ),
-);
-
 /** The parts of a page, worked out once. */
 export class Layout {
   readonly #page: PageText;
@@ -49,8 +41,8 @@ export class Layout {
   readonly #sections: Span[] = [];
   /** Rows of tables that only lay a page out: the page's own heading stands in them. */
   readonly #pages = new Set<number>();
-  /** Groups whose rows are the fields of one record, and where that record stands. */
-  readonly #records = new Map<number, [number, number]>();
+  /** Where lists of fields stand that are one record each. */
+  readonly #records: readonly Span[];
   readonly #profiles: readonly Profile[];
   readonly #entries: readonly Entry[];
   readonly #entryStarts: readonly number[];
@@ -70,31 +62,10 @@ export class Layout {
       }
     }
     this.#cutSections();
-    this.#readRecords();
+    this.#records = recordsIn(page, LONGEST_ROW);
     this.#profiles = profilesIn(page, this.#rows.values());
     this.#entries = entriesIn(page);
     this.#entryStarts = this.#entries.map(({ span }) => span[0]);
-  }
-
-  /** A list of fields, each with its label, is one record where a label asks for what a person has: an address, a telephone. */
-  #readRecords(): void {
-    const fields = Map.groupBy(
-      this.#page.blocks.filter(({ group, row }) => group !== undefined && row !== undefined),
-      ({ group }) => group ?? 0,
-    );
-    for (const [group, blocks] of fields) {
-      const rows = Map.groupBy(blocks, ({ row }) => row ?? 0);
-      const [first, last] = [blocks[0], blocks.at(-1)];
-      if (!first || !last || rows.size < 2 || last.end - first.start > LONGEST_ROW) continue;
-      const isFields = [...rows.values()].every(
-        ([label, ...rest]) =>
-          label?.kind === 'label' && rest.length > 0 && rest.every(({ kind }) => kind !== 'label'),
-      );
-      const labels = blocks.filter(({ kind }) => kind === 'label');
-      const says = ({ start, end }: Block) =>
-        segment(this.#page.text.slice(start, end)).words.some((word) => FIELDS.has(word));
-      if (isFields && labels.some(says)) this.#records.set(group, [first.start, last.end]);
-    }
   }
 
   #stretch(row: number, block: Block): void {
@@ -134,7 +105,7 @@ export class Layout {
   /** How many rows the table or list has that a place stands in; 0 outside one. */
   rowsAround(place: Place): number {
     const group = this.block(place.block)?.group;
-    if (group !== undefined && this.#records.has(group)) return 1;
+    if (this.#recordAt(place.at[0])) return 1;
     if (group !== undefined) return this.#groups.get(group)?.size ?? 0;
     if (this.profileAt(place.at[0])) return 1;
     const entry = this.#entryAt(place.at[0]);
@@ -157,6 +128,10 @@ export class Layout {
     );
   }
 
+  #recordAt(offset: number): Span | undefined {
+    return this.#records.find((record) => isWithin(offset, record));
+  }
+
   #entryAt(offset: number): Entry | undefined {
     const entry = this.#entries[lastAtMost(this.#entryStarts, offset)];
     return entry && isWithin(offset, entry.span) ? entry : undefined;
@@ -171,9 +146,8 @@ export class Layout {
     const index = this.blockAt(at[0]);
     const block = this.block(index);
     const whole: Span = block ? [block.start, block.end] : paragraphAround(this.#page.text, at);
-    const record = block?.group === undefined ? undefined : this.#records.get(block.group);
     const row =
-      record ??
+      this.#recordAt(at[0]) ??
       this.profileAt(at[0])?.own.find((part) => isWithin(at[0], part)) ??
       this.#rowSpan(block?.row) ??
       this.#entryAt(at[0])?.span ??
