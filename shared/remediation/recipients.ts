@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+import type { Route } from '#shared/domain/task.ts';
+
 import apollo_io from './recipients/apollo.io.json' with { type: 'json' };
 import archive_org from './recipients/archive.org.json' with { type: 'json' };
 import bing_com from './recipients/bing.com.json' with { type: 'json' };
@@ -111,6 +113,20 @@ export function recipientOf(site: string): Recipient | undefined {
   return RECIPIENTS.find(({ domains }) =>
     domains.some((domain) => site === domain || site.endsWith(`.${domain}`)),
   );
+}
+
+/** Routes that lead to one recipient, whatever site the data stand on. */
+const BY_ROUTE: Readonly<Partial<Record<Route, string>>> = {
+  'google-pii': 'google.com',
+  'google-outdated': 'google.com',
+  'bing-eu': 'bing.com',
+  'kvk-shielding': 'kvk.nl',
+  'kadaster-covenant': 'kadaster.nl',
+};
+
+/** Who is asked on a route about a site: a search engine or register for its own routes, else who is behind the site. */
+export function recipientFor(site: string, way: Route): Recipient | undefined {
+  return recipientOf(BY_ROUTE[way] ?? site);
 }
 
 /** What kind of site it is; `unknown` sites are asked as publishers. */

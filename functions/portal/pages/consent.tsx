@@ -6,7 +6,7 @@ import { dayOf } from '../web/say.ts';
 import { Check } from './fields.tsx';
 import { Actions, Button, Form } from './form.tsx';
 import { Page } from './layout.tsx';
-import { A, Alert, ButtonLink, H2, P, Pairs } from './parts.tsx';
+import { A, Alert, ButtonLink, H2, H3, P, Pairs } from './parts.tsx';
 
 interface ConsentProps {
   readonly view: View;
@@ -20,6 +20,12 @@ export function ConsentPage({ view, subject, missing = false, renewed = false }:
   const { consent: say, enrolment, common } = view.say;
   const { consent } = subject;
   const stand = standOf(consent, view.now);
+  const parts = [
+    [enrolment.doesTitle, enrolment.does],
+    [enrolment.outTitle, enrolment.out],
+    [enrolment.seesTitle, enrolment.sees],
+    [enrolment.notSeesTitle, enrolment.notSees],
+  ] as const;
   return (
     <Page
       view={view}
@@ -37,9 +43,12 @@ export function ConsentPage({ view, subject, missing = false, renewed = false }:
         ]}
       />
       <H2>{say.whatTitle}</H2>
-      <P>{enrolment.does}</P>
-      <P>{enrolment.out}</P>
-      <P>{enrolment.sees}</P>
+      {parts.map(([title, text]) => (
+        <>
+          <H3>{title}</H3>
+          <P>{text}</P>
+        </>
+      ))}
       <H2>{say.againTitle}</H2>
       <P>{say.again}</P>
       <Form view={view} action="/mine/consent">

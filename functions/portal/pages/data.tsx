@@ -37,7 +37,7 @@ export function LogPage({ view, looks, broken }: LogProps) {
         </Alert>
       )}
       <Table
-        caption={mine.logTitle}
+        caption={mine.logNewest}
         columns={[common.when, common.who, common.what]}
         rows={looks
           .toReversed()

@@ -67,6 +67,7 @@ export function ExposurePage({ view, exposure, findings, tasks }: ExposureProps)
           {exposure.shared && tasks.length > 0 && <Tasks view={view} tasks={tasks} />}
         </section>
       )}
+      <H2>{mine.findingsTitle}</H2>
       <ul class="luwte-cards">
         {findings.map((one) => (
           <li>
@@ -112,9 +113,9 @@ function One({
       aria-labelledby={heading}
     >
       <div class="luwte-card__head">
-        <h2 class="utrecht-heading-2" id={heading}>
+        <h3 class="utrecht-heading-2" id={heading}>
           {capital(KIND[view.language][kind])}
-        </h2>
+        </h3>
         {!aside && status !== 'resolved' && <Band view={view} severity={severity} />}
       </div>
       {hostile && (
@@ -182,7 +183,7 @@ function Words({
   if (quotes.length === 0) return <P>{mine.wordsNone}</P>;
   return (
     <>
-      <h3 class="utrecht-heading-3">{mine.words}</h3>
+      <h4 class="utrecht-heading-3">{mine.words}</h4>
       <P>{shared ? mine.wordsShared : mine.wordsOnlyHere}</P>
       {quotes.map((quote) => (
         <Quote text={quote} />

@@ -1,7 +1,7 @@
 import { writtenName } from '#shared/domain/person.ts';
 import type { Task } from '#shared/domain/task.ts';
 import type { Letter } from '#shared/remediation/letter.ts';
-import { recipientOf } from '#shared/remediation/recipients.ts';
+import { recipientFor } from '#shared/remediation/recipients.ts';
 import type { SiteContact } from '#shared/storage/contacts.ts';
 import type { Subject } from '#shared/storage/subjects.ts';
 
@@ -106,7 +106,7 @@ function To({ view, task, contact, to }: LetterProps) {
   const say = view.say.task;
   const form =
     contact?.confirmed?.[task.route]?.value ??
-    recipientOf(task.site)?.routes.find(({ route }) => route === task.route)?.form;
+    recipientFor(task.site, task.route)?.routes.find(({ route }) => route === task.route)?.form;
   if (to !== undefined)
     return <Text view={view} name="to" label={say.letterTo} value={to} readonly />;
   return (

@@ -4,7 +4,7 @@ import type { KeptExposure } from '#shared/storage/exposures.ts';
 import type { Subject } from '#shared/storage/subjects.ts';
 
 import type { View } from '../web/env.ts';
-import { dayOf, kindsIn } from '../web/say.ts';
+import { capital, dayOf, kindsIn } from '../web/say.ts';
 import { Ending } from './consent.tsx';
 import { Page } from './layout.tsx';
 import { A, Alert, Badge, Band, ButtonLink, H2, List, P, Pairs } from './parts.tsx';
@@ -68,7 +68,12 @@ export function Overview({ view, subject, exposures, pagesRead, notChecked }: Ov
         <>
           <H2>{mine.notCheckedTitle}</H2>
           <P>{mine.notChecked}</P>
-          <List items={notChecked.map(({ title, why }) => `${title}: ${why}`)} />
+          {[...Map.groupBy(notChecked, ({ why }) => why)].map(([why, those]) => (
+            <>
+              <P>{capital(why)}:</P>
+              <List items={those.map(({ title }) => title)} />
+            </>
+          ))}
         </>
       )}
       <P>

@@ -19,14 +19,16 @@ export function OfficePart({ view, action, ask }: { view: View; action: string; 
   return (
     <div id="office-in-register">
       <P>{say.lead}</P>
-      <Button
-        look="secondary-action"
-        action={`${action}/office#office-in-register`}
-        name="do"
-        value="look"
-      >
-        {say.look}
-      </Button>
+      <Actions>
+        <Button
+          look="secondary-action"
+          action={`${action}/office#office-in-register`}
+          name="do"
+          value="look"
+        >
+          {say.look}
+        </Button>
+      </Actions>
       {taken && (
         <Alert kind="info" title={say.taken}>
           <p>

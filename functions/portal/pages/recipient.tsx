@@ -1,5 +1,5 @@
 import { LETTER_ROUTES, toTheSite } from '#shared/remediation/letter.ts';
-import { recipientOf } from '#shared/remediation/recipients.ts';
+import { recipientFor } from '#shared/remediation/recipients.ts';
 
 import { dayOf } from '../web/say.ts';
 import { ContactPart } from './contact.tsx';
@@ -15,7 +15,7 @@ export function Whom({
 }: Parameters<typeof ContactPart>[0] & { hostile: boolean }) {
   const say = view.say.task;
   const { route } = task;
-  const known = recipientOf(task.site);
+  const known = recipientFor(task.site, route);
   return (
     <>
       {route === 'police' && (
@@ -47,25 +47,29 @@ export function Whom({
                 : say.recipientChecked(dayOf(known.checkedOn, view))}
             </p>
           </Alert>
-          {known.routes.map((way) => (
-            <Pairs
-              of={[
-                [say.recipientRoute, view.say.codes.route[way.route]],
-                ...(way.form === undefined
-                  ? []
-                  : [[say.recipientForm, <Outside href={way.form}>{way.form}</Outside>] as const]),
-                ...(way.email === undefined ? [] : [[say.recipientEmail, way.email] as const]),
-                ...(way.needs === undefined
-                  ? []
-                  : [
-                      [
-                        say.recipientNeeds,
-                        way.needs.map((need) => need[view.language]).join(', '),
-                      ] as const,
-                    ]),
-              ]}
-            />
-          ))}
+          {known.routes
+            .filter((way) => way.route === route || known.routes.length === 1)
+            .map((way) => (
+              <Pairs
+                of={[
+                  [say.recipientRoute, view.say.codes.route[way.route]],
+                  ...(way.form === undefined
+                    ? []
+                    : [
+                        [say.recipientForm, <Outside href={way.form}>{way.form}</Outside>] as const,
+                      ]),
+                  ...(way.email === undefined ? [] : [[say.recipientEmail, way.email] as const]),
+                  ...(way.needs === undefined
+                    ? []
+                    : [
+                        [
+                          say.recipientNeeds,
+                          way.needs.map((need) => need[view.language]).join(', '),
+                        ] as const,
+                      ]),
+                ]}
+              />
+            ))}
           {known.days !== null && <P>{say.recipientDays(known.days)}.</P>}
         </>
       )}

@@ -217,7 +217,7 @@ function Next({ view, task, why, whyError }: TaskProps) {
               look={way === first && !letter ? 'primary-action' : 'secondary-action'}
               danger={way === 'withdrawn'}
             >
-              {say.move[way]}
+              {way === 'drafted' && !letter ? say.prepared : say.move[way]}
             </Button>
           ))}
         </Actions>

@@ -1,7 +1,7 @@
 import type { Finding } from '#shared/domain/finding.ts';
 import type { Route, Task } from '#shared/domain/task.ts';
 import type { LookRequest } from '#shared/pipeline/messages.ts';
-import { recipientOf } from '#shared/remediation/recipients.ts';
+import { recipientFor } from '#shared/remediation/recipients.ts';
 import { frontPageRequest } from '#shared/sources/contact-page.ts';
 import type { SiteContact, SuggestedContact } from '#shared/storage/contacts.ts';
 
@@ -49,5 +49,5 @@ export function addressOf(
 ): string | undefined {
   const confirmed = contact?.confirmed?.[route];
   if (confirmed) return confirmed.kind === 'email' ? confirmed.value : undefined;
-  return recipientOf(site)?.routes.find((one) => one.route === route)?.email;
+  return recipientFor(site, route)?.routes.find((one) => one.route === route)?.email;
 }

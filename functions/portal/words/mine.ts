@@ -33,8 +33,9 @@ const nl = {
       ? 'In de afgelopen week is 1 pagina gelezen.'
       : `In de afgelopen week zijn ${pages} pagina’s gelezen.`,
   notCheckedTitle: 'Wat kon niet worden bekeken?',
-  notChecked: 'Niet bekeken is iets anders dan niets gevonden. Dit lukte niet of staat uit:',
+  notChecked: 'Niet bekeken is iets anders dan niets gevonden.',
   allChecked: 'Alles wat aan stond, kon worden gelezen.',
+  findingsTitle: 'Wat er gevonden is',
   exposureTitle: (site: string) => `Gevonden op ${site}`,
   severity: 'Hoe erg',
   kinds: 'Wat staat er',
@@ -75,6 +76,7 @@ const nl = {
   wordsShared: 'U en de beveiliging zien deze woorden.',
   tasksTitle: 'Wat de beveiliging doet',
   logTitle: 'Wie keek er?',
+  logNewest: 'De laatste keer staat bovenaan',
   logLead:
     'Elke keer dat iemand iets van u bekijkt, komt er een regel bij. Ook als u dat zelf bent.',
   logWhole: 'De lijst is gecontroleerd: er is niets uit verdwenen of in veranderd.',
@@ -148,8 +150,9 @@ const en: MineWords = {
       ? 'In the past week 1 page was read.'
       : `In the past week ${pages} pages were read.`,
   notCheckedTitle: 'What could not be looked at?',
-  notChecked: 'Not having looked is not the same as nothing found. This failed or is off:',
+  notChecked: 'Not having looked is not the same as nothing found.',
   allChecked: 'Everything that was on could be read.',
+  findingsTitle: 'What was found',
   exposureTitle: (site) => `Found on ${site}`,
   severity: 'How bad',
   kinds: 'What stands there',
@@ -190,6 +193,7 @@ const en: MineWords = {
   wordsShared: 'You and the security team see these words.',
   tasksTitle: 'What the security team does',
   logTitle: 'Who looked?',
+  logNewest: 'The latest stands on top',
   logLead: 'Each time somebody looks at something of yours, a line is added. Also when it is you.',
   logWhole: 'The list was checked: nothing disappeared from it or was changed.',
   logBroken: (place) =>

@@ -1,6 +1,6 @@
 /** One task of the security team: its data, its next steps, its letter. */
 const nl = {
-  title: (site: string) => `Verzoek aan ${site}`,
+  title: (site: string) => `Verzoek over ${site}`,
   forWhom: 'Voor',
   office: 'Ambt',
   state: 'Stand',
@@ -49,10 +49,12 @@ const nl = {
     're-appeared': 'Is teruggekomen',
     withdrawn: 'Intrekken',
   },
+  prepared: 'Is voorbereid',
   moved: 'De stand is gewijzigd.',
   escalatesTo: (route: string) => `Hogerop gaat dit naar: ${route}.`,
-  clockLaw: 'Deze termijn staat in de wet.',
-  clockPractice: 'Voor deze weg is er geen termijn in de wet; na deze tijd kijken we weer.',
+  clockLaw: 'Is het verzoek verstuurd, dan loopt de termijn die in de wet staat.',
+  clockPractice:
+    'Voor deze weg staat er geen termijn in de wet. De datum hierboven is onze eigen afspraak.',
   rescanTitle: 'Opnieuw kijken',
   rescanText:
     'Denkt u dat het weg is? Laat Luwte nu kijken. Pas na twee keer kijken, een dag na elkaar, geldt het als weg.',
@@ -94,7 +96,7 @@ const nl = {
 export type TaskWords = typeof nl;
 
 const en: TaskWords = {
-  title: (site) => `Request to ${site}`,
+  title: (site) => `Request about ${site}`,
   forWhom: 'For',
   office: 'Office',
   state: 'State',
@@ -142,10 +144,11 @@ const en: TaskWords = {
     're-appeared': 'Came back',
     withdrawn: 'Withdraw',
   },
+  prepared: 'Is prepared',
   moved: 'The state was changed.',
   escalatesTo: (route) => `Further, this goes to: ${route}.`,
-  clockLaw: 'This term is set by law.',
-  clockPractice: 'No law sets a term for this route; after this time we look again.',
+  clockLaw: 'Once the request is sent, the term that the law sets is running.',
+  clockPractice: 'No law sets a term for this route. The date above is our own habit.',
   rescanTitle: 'Look again',
   rescanText:
     'Do you think it is gone? Have Luwte look now. Only after two looks, a day apart, does it count as gone.',

@@ -2,7 +2,12 @@ import { readdirSync } from 'node:fs';
 
 import { describe, expect, it } from 'vitest';
 
-import { RECIPIENTS, recipientOf, siteTypeOf } from '#shared/remediation/recipients.ts';
+import {
+  RECIPIENTS,
+  recipientFor,
+  recipientOf,
+  siteTypeOf,
+} from '#shared/remediation/recipients.ts';
 
 describe('recipients', () => {
   it('are all read: one file, one entry', () => {
@@ -27,5 +32,12 @@ describe('recipients', () => {
       expect([domains[0], note.nl === '']).toEqual([domains[0], note.en === '']);
       for (const { nl, en } of routes.flatMap(({ needs = [] }) => needs)) expect(nl).not.toBe(en);
     }
+  });
+
+  it('of a search engine or register is the same whatever site the data stand on', () => {
+    expect(recipientFor('club.example', 'google-pii')?.name).toBe('Google Search');
+    expect(recipientFor('club.example', 'kvk-shielding')?.domains).toContain('kvk.nl');
+    expect(recipientFor('club.example', 'publisher')).toBeUndefined();
+    expect(recipientFor('x.com', 'platform')?.domains).toContain('x.com');
   });
 });
