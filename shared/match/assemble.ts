@@ -4,9 +4,10 @@ import { FACT_KINDS } from '#shared/domain/fact.ts';
 import type { BlindPerson, Meaning } from './blind.ts';
 import { isSalted, WORDS_PER_FORM } from './blind.ts';
 import { placeWords } from './evidence.ts';
-import { familyWords, givenLetters, hashWord, shortHash } from './names/index-words.ts';
+import { familyWords, givenLetters, shortHash } from './names/index-words.ts';
 import { writeRecord } from './records.ts';
 import { NO_PAIR, refShape, writeSections } from './watchlist-file.ts';
+import { hashWord } from './word-hash.ts';
 
 /** Forms to a bucket at most, on average; bits of the gate to a form at least. Measured: fewer of the first or more of the second buys no speed. */
 const FORMS_PER_BUCKET = 16;

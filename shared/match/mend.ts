@@ -14,14 +14,13 @@ import { CAPITAL, CAPITALS, DIGITS, MENDED, Words } from './words.ts';
  * Words with letters of another script become Latin where Latin letters stand among them, or where most of the text is
  * Latin and every letter of the word passes for one.
  */
-export function mendForeign(out: Words, at: readonly number[], text: string, latin: number): void {
+export function mendForeign(out: Words, text: string): void {
+  const { foreign: at, latin } = out;
   let others = 0;
   for (const index of at) others += out.words[index]?.length ?? 0;
   for (const index of at) {
     const mended = readAsLatin(text.slice(out.starts[index], out.ends[index]), latin > others);
-    if (mended === undefined) continue;
-    out.words[index] = mended;
-    out.marks[index] = (out.marks[index] ?? 0) | MENDED;
+    if (mended !== undefined) out.mend(index, mended);
   }
 }
 
@@ -57,8 +56,8 @@ const LEAST: ReadonlyMap<string, number> = new Map([
 
 /** Joins letters that were spaced out: "J a n s e n" is one word. The sign must be one and the same between each two. */
 export function mendSpaced(words: Words, text: string): Words {
-  const out = new Words(words.words.length);
-  for (let i = 0; i < words.words.length;) {
+  const out = new Words(words.count);
+  for (let i = 0; i < words.count;) {
     const to = runOfSingles(words, i, text);
     const start = words.starts[i] ?? 0;
     const mark = words.marks[i] ?? 0;
@@ -83,7 +82,7 @@ function runOfSingles(words: Words, i: number, text: string): number {
   if (least === undefined) return i;
   let to = i + 1;
   while (
-    to < words.words.length &&
+    to < words.count &&
     isSingle(words, to) &&
     (words.starts[to] ?? 0) - (words.ends[to - 1] ?? 0) === 1 &&
     text[words.ends[to - 1] ?? 0] === between

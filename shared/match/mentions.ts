@@ -5,14 +5,7 @@ import { isKnownGiven } from './lexicon/nicknames.ts';
 import { PARTICLES } from './lexicon/particles.ts';
 import type { NameSeen } from './names/find.ts';
 import { nameAt } from './names/find.ts';
-import {
-  hashDeletions,
-  hashWord,
-  hasTypos,
-  lettersOf,
-  shortHash,
-  soundKey,
-} from './names/index-words.ts';
+import { hasTypos, lettersOf, shortHash, soundKey } from './names/index-words.ts';
 import { looseName } from './names/loose.ts';
 import type { NameModel } from './names/model.ts';
 import { modelOf } from './names/model.ts';
@@ -20,6 +13,7 @@ import { latinOf } from './names/scripts.ts';
 import type { Scene } from './scene.ts';
 import type { Segment } from './segment.ts';
 import type { Watchlist } from './watchlist.ts';
+import { hashDeletions, hashWord } from './word-hash.ts';
 import { CAPITAL, DIGITS } from './words.ts';
 
 /** A person seen on the page, with what is public about them. */
@@ -49,7 +43,7 @@ export function peopleNamed(watchlist: Watchlist, segment: Segment): Map<number,
   const page = once(() => wordSet(segment));
   const isShort = segment.words.length <= SHORT;
   const isAlone = segment.words.length <= NAME_ALONE;
-  const { words, marks } = segment;
+  const { words, marks, hashes } = segment;
   let at = 0;
   let around = -1;
   /** A whole family name that few bear, with a capital: looked at whatever stands around it. */
@@ -71,7 +65,7 @@ export function peopleNamed(watchlist: Watchlist, segment: Segment): Map<number,
     if (word.length < 2 || (mark & DIGITS) !== 0) continue;
     around = -1;
     isRare = (mark & CAPITAL) !== 0 && word.length > 4 && !COMMON_FAMILIES.has(word);
-    look(hashWord(word));
+    look(hashes[at] ?? 0);
     isRare = false;
     if (isAlone) look(hashWord(soundKey(word)));
     if (word.charCodeAt(0) > 0x7f) look(hashWord(latinOf(word)));

@@ -1,6 +1,6 @@
 import type { Segment } from '../segment.ts';
-import { DIGITS, MENDED } from '../words.ts';
-import { WordKinds } from './word-kinds.ts';
+import { learn, learnRule } from '../vocabulary.ts';
+import { ENDS_AS_STREET, IS_KIND_OF_STREET, isKind } from './keywords.ts';
 
 /**
  * How the words of a street or a town are written down in a form. Both sides of the match use these functions, so an
@@ -235,54 +235,22 @@ export function endsAsStreet(word: string): boolean {
   return (word.length >= 5 && streetStem(word) >= 0) || KINDS.has(word);
 }
 
-/** The kinds of street as words by themselves. */
-const WHOLE = new WordKinds();
-WHOLE.add(1, KINDS.keys());
+learn(IS_KIND_OF_STREET, KINDS.keys());
+learnRule(ENDS_AS_STREET, endsAsStreet);
 
-/** The last three letters of the ends of compounds, a bit each; of an end of two, with any letter before it. */
-const LAST_THREE = new Uint8Array(1 << 15);
-for (const end of STREET_ENDS) {
-  const [one = 0, two = 0, three] = Array.from(end.slice(-3), (sign) => sign.charCodeAt(0) & 31);
-  if (three !== undefined) LAST_THREE[(one << 10) | (two << 5) | three] = 1;
-  else for (let any = 0; any < 32; any++) LAST_THREE[(any << 10) | (one << 5) | two] = 1;
-}
-
-/** The same of the word at `i` of a segment: most words are told apart by the last three letters of the page's own text. */
+/** The same of the word at `i` of a segment. */
 export function endsAsStreetAt(segment: Segment, i: number): boolean {
-  const { text, ends, marks, words } = segment;
-  if (i < 0 || i >= ends.length || ((marks[i] ?? 0) & DIGITS) !== 0) return false;
-  const end = ends[i] ?? 0;
-  if (end > 2 && ((marks[i] ?? 0) & MENDED) === 0) {
-    const one = text.charCodeAt(end - 3);
-    const two = text.charCodeAt(end - 2);
-    const three = text.charCodeAt(end - 1);
-    if (
-      (one | two | three) < 128 &&
-      LAST_THREE[((one & 31) << 10) | ((two & 31) << 5) | (three & 31)] === 0
-    )
-      return WHOLE.at(segment, i) !== 0;
-  }
-  return endsAsStreet(words[i] ?? '');
+  return isKind(segment, i, ENDS_AS_STREET);
 }
 
 /** Whether the word at `i` is a kind of street. */
 export function isKindOfStreetAt(segment: Segment, i: number): boolean {
-  return WHOLE.at(segment, i) !== 0;
+  return isKind(segment, i, IS_KIND_OF_STREET);
 }
 
-/** The word at `i` without differences of spelling; read from the page's own text where that is plain. */
-export function spellAt({ text, starts, ends, marks, words }: Segment, i: number): string {
-  const word = words[i] ?? '';
-  if (((marks[i] ?? 0) & MENDED) !== 0 || i < 0 || i >= ends.length) return spell(word);
-  const end = ends[i] ?? 0;
-  let last = 0;
-  for (let at = starts[i] ?? 0; at < end; at++) {
-    const unit = text.charCodeAt(at) | 0x20;
-    if (unit >= 0x80) return spell(word);
-    if (SECOND[unit] === 1 && isPair(last, unit)) return spell(word);
-    last = unit;
-  }
-  return word;
+/** The word at `i` without differences of spelling. */
+export function spellAt({ words }: Segment, i: number): string {
+  return spell(words[i] ?? '');
 }
 
 /** Long enough that one wrong letter does not make another street: "beukenlaan" and "berkenlaan" are two. */

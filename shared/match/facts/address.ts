@@ -2,7 +2,7 @@ import type { AddressFact } from '#shared/domain/fact.ts';
 
 import type { Candidate, KindOfFact } from '../kind.ts';
 import type { Segment } from '../segment.ts';
-import { CAPITALS, DIGITS } from '../words.ts';
+import { CAPITAL, CAPITALS, DIGITS } from '../words.ts';
 import { candidate, formsOf, streetAfter } from './address-after.ts';
 import { enrolAddress } from './address-enrol.ts';
 import { ADDRESS, deletions, TYPO } from './address-forms.ts';
@@ -16,56 +16,49 @@ import { dutchPostcodeAt, isName, placeAfter, placeBefore, type Place } from './
 import { streetsBack, type Street } from './address-street.ts';
 import { endsAsStreet, endsAsStreetAt, isKindOfStreet, isLongWord, town } from './address-words.ts';
 import { Allowance } from './allowance.ts';
-import { IS_CAPITAL, IS_DIGITS, learn, SAYS_NUMBER, signalsOf } from './keywords.ts';
-import { WordKinds } from './word-kinds.ts';
+import {
+  IS_CONNECTOR,
+  IS_NO_STREET,
+  IS_NUMBER_WORD,
+  IS_UNIT,
+  isKind,
+  learn,
+  SAYS_IN,
+  SAYS_LIVES,
+  SAYS_NUMBER,
+} from './keywords.ts';
 
-/** Kinds of word around a number, as bits. */
-const KINDS = new WordKinds();
-/** Between a street and its number: "nr. 12", "op nummer 12", "t/o 12". */
-const CONNECTOR = 1;
-const NUMBER_WORD = 2;
-/** What a number is preceded by when it is no house number. */
-const NEVER = 4;
-/** What a number counts. */
-const UNIT = 8;
-/** "woont in X": the words that make a name a town. */
-const IN = 16;
-const LIVES = 32;
 const split = (words: string): string[] => words.trim().split(/\s+/);
-KINDS.add(
-  CONNECTOR,
+learn(
+  IS_CONNECTOR,
   split(
     'nr no n num numero nummer nummers huisnummer huisnr hnr number haus hausnummer op met to t o tegenover naast by bij box huis 0 amp nbsp',
   ),
 );
-KINDS.add(NUMBER_WORD, split('nr no num nummer huisnummer huisnr hnr number op hausnummer'));
-KINDS.add(
-  NEVER,
+learn(IS_NUMBER_WORD, split('nr no num nummer huisnummer huisnr hnr number op hausnummer'));
+learn(
+  IS_NO_STREET,
   split(
     `van om tot en de het een is was dan voor over met per ca circa rond vanaf sinds na tussen uit zijn waren heeft hebben
     the of and for from until since about with than und von bis um ab seit le du et januari februari maart april mei juni juli augustus
     september oktober november december jan feb mrt apr jun jul aug sep sept okt nov dec postbus artikel pagina groep week jaar`,
   ),
 );
-KINDS.add(
-  UNIT,
+learn(
+  IS_UNIT,
   split(
     `jaar jaren jahre jahr jahren years year euro eur euros dollar procent prozent percent pct uur uhr hours km cm mm kg mb gb min minuten
     minutes minuut dagen tage tagen days weken wochen weeks maanden monate months keer mal times mensen personen people stuks leden
     graden grad meter metern miljoen million millionen miljard milliarden duizend punten seconden bis tot und en januar`,
   ),
 );
-KINDS.add(IN, ['in', 'te', 'uit', 'from']);
-KINDS.add(
-  LIVES,
+learn(SAYS_IN, ['in', 'te', 'uit', 'from']);
+learn(
+  SAYS_LIVES,
   split(
     'woont woonachtig wonend woonplaats lives living lived resides wohnt wohnhaft burger inwoner',
   ),
 );
-
-function isAt(segment: Segment, i: number, bits: number): boolean {
-  return (KINDS.at(segment, i) & bits) !== 0;
-}
 
 /** Words between a street and the lines that give numbers in it. */
 const FAR = 100;
@@ -84,21 +77,20 @@ export const address: KindOfFact<AddressFact> = {
   kind: 'address',
   enrol: enrolAddress,
   recognise(segment) {
-    const { at, bits, count, all } = signalsOf(segment);
-    if ((all & (IS_DIGITS | IS_CAPITAL | SAYS_NUMBER)) === 0) return NONE;
+    const { words, marks, kinds, allMarks, allKinds } = segment;
+    if ((allMarks & (DIGITS | CAPITAL)) === 0 && (allKinds & SAYS_NUMBER) === 0) return NONE;
     const out: Candidate[] = [];
-    const { words } = segment;
     const seen = { street: -1, allowance: new Allowance(out, MOST_FORMS) };
-    for (let n = 0; n < count; n++) {
-      const says = bits[n] ?? 0;
-      const i = at[n] ?? 0;
+    for (let i = 0; i < marks.length; i++) {
+      const mark = (marks[i] ?? 0) & (DIGITS | CAPITAL);
+      if (mark === 0 && ((kinds[i] ?? 0) & SAYS_NUMBER) === 0) continue;
       if (seen.allowance.isSpent(i)) continue;
-      if ((says & IS_DIGITS) !== 0) {
+      if ((mark & DIGITS) !== 0) {
         const word = words[i] ?? '';
         if (word.length === 4) atPostcode(segment, i, out);
         if (word.length <= 5 && !isPostcodeOnly(segment, i)) atNumber(segment, i, word, seen, out);
-      } else if ((says & IS_CAPITAL) !== 0) atName(segment, i, seen, out);
-      else if ((says & SAYS_NUMBER) !== 0 && isAfterStreet(segment, i)) {
+      } else if (mark !== 0) atName(segment, i, seen, out);
+      else if (isAfterStreet(segment, i)) {
         const value = numberInWords(words[i] ?? '');
         if (value !== undefined) atNumber(segment, i, value, seen, out);
       }
@@ -114,13 +106,15 @@ learn(SAYS_NUMBER, NUMBER_WORDS);
 /** A street's name may end here: the word before a number, past "nr." and "op". */
 function beforeNumber(segment: Segment, i: number): number {
   let j = i - 1;
-  while (j > 0 && j > i - 4 && isAt(segment, j, CONNECTOR)) j--;
+  while (j > 0 && j > i - 4 && isKind(segment, j, IS_CONNECTOR)) j--;
   return j;
 }
 
 function isAfterStreet(segment: Segment, i: number): boolean {
   const j = beforeNumber(segment, i);
-  return j >= 0 && (endsAsStreetAt(segment, j) || (j < i - 1 && isAt(segment, i - 1, NUMBER_WORD)));
+  return (
+    j >= 0 && (endsAsStreetAt(segment, j) || (j < i - 1 && isKind(segment, i - 1, IS_NUMBER_WORD)))
+  );
 }
 
 /** Whether a number may belong to the word before it, over a comma, a line break or "nr.". */
@@ -149,7 +143,8 @@ function atNumber(segment: Segment, i: number, value: string, seen: Seen, out: C
   const next = words[i + 1] ?? '';
   const isFirst =
     isName(segment, i + 1) || ((marks[i + 1] ?? 0) & DIGITS) !== 0 || next.length <= 4;
-  const numberBefore = last >= 0 && !isAt(segment, last, NEVER) && reaches(segment, last, i);
+  const numberBefore =
+    last >= 0 && !isKind(segment, last, IS_NO_STREET) && reaches(segment, last, i);
   if (!numberBefore && !isFirst && last === i - 1) return;
   const isStreet = last >= 0 && (last < i - 1 || endsAsStreetAt(segment, last));
   if (!isStreet && isAmount(segment, i, value)) return;
@@ -157,7 +152,7 @@ function atNumber(segment: Segment, i: number, value: string, seen: Seen, out: C
   if (numbers.length === 0) return;
   const before = out.length;
   if (numberBefore) streetBefore(segment, last, numbers, seen.allowance, out);
-  if (last < i - 1 && isAt(segment, i - 1, NUMBER_WORD) && !endsAsStreetAt(segment, last))
+  if (last < i - 1 && isKind(segment, i - 1, IS_NUMBER_WORD) && !endsAsStreetAt(segment, last))
     farStreet(segment, last, numbers, seen, out);
   if (out.length === before || isName(segment, numbers[0]?.end ?? i))
     streetAfter(segment, i, numbers, out);
@@ -172,7 +167,7 @@ function isAmount(segment: Segment, i: number, value: string): boolean {
     sign === '%' ||
     sign === '\u20AC' ||
     sign === '\u00B0' ||
-    (sign === ' ' && isAt(segment, i + 1, UNIT) && !isBis(segment, i + 1))
+    (sign === ' ' && isKind(segment, i + 1, IS_UNIT) && !isBis(segment, i + 1))
   );
 }
 
@@ -319,7 +314,7 @@ function atName(segment: Segment, i: number, seen: Seen, out: Candidate[]): void
       }
     }
   }
-  const isPlace = isAt(segment, i - 1, IN) && isAt(segment, i - 2, LIVES);
+  const isPlace = isKind(segment, i - 1, SAYS_IN) && isKind(segment, i - 2, SAYS_LIVES);
   const isState =
     ((marks[i + 1] ?? 0) & CAPITALS) !== 0 &&
     text.charCodeAt(ends[i] ?? 0) === 0x2c &&
@@ -333,7 +328,7 @@ function atName(segment: Segment, i: number, seen: Seen, out: Candidate[]): void
 
 function isNumbered(segment: Segment, i: number): boolean {
   let j = i + 1;
-  while (j < i + 4 && isAt(segment, j, CONNECTOR)) j++;
+  while (j < i + 4 && isKind(segment, j, IS_CONNECTOR)) j++;
   return (
     ((segment.marks[j] ?? 0) & DIGITS) !== 0 || numberInWords(segment.words[j] ?? '') !== undefined
   );

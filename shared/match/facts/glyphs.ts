@@ -12,6 +12,7 @@ import {
   UPPER,
 } from '../fold.ts';
 import type { Segment } from '../segment.ts';
+import { DIGITS } from '../words.ts';
 
 /**
  * A segment's text as a reader sees it, in plain signs: digits of any script and style as 0 to 9, dashes as `-`, spaces as
@@ -32,7 +33,27 @@ let latest: { readonly text: string; readonly glyphs: Glyphs } | undefined;
 
 /** The plain signs of a segment; worked out once, whichever recogniser asks first. */
 export function glyphsOf(segment: Segment): Glyphs {
-  return glyphsOfText(segment.text);
+  const { text, isPlain } = segment;
+  if (latest?.text === text) return latest.glyphs;
+  const glyphs = isPlain ? asItStands(text, digitsOf(segment)) : plainGlyphs(text);
+  latest = { text, glyphs };
+  return glyphs;
+}
+
+/** The runs of digits of a text in which they are words. */
+function digitsOf({ marks, starts, ends, allMarks }: Segment): Int32Array {
+  const runs: number[] = [];
+  if ((allMarks & DIGITS) === 0) return NO_DIGITS;
+  for (let i = 0; i < marks.length; i++)
+    if (((marks[i] ?? 0) & DIGITS) !== 0) runs.push(starts[i] ?? 0, ends[i] ?? 0);
+  return Int32Array.from(runs);
+}
+
+const NO_DIGITS = new Int32Array(0);
+
+/** A text that is in plain signs already. */
+function asItStands(text: string, digits: Int32Array): Glyphs {
+  return { text, digits, spanOf: (start, end) => [start, end], pointOf: (origin) => origin };
 }
 
 /** The same by the text alone. */
@@ -60,14 +81,7 @@ function plainGlyphs(text: string): Glyphs {
   const out = rewrite(text, runs, losses);
   const { at, behind } = losses;
   const digits = Int32Array.from(runs);
-  if (at.length === 0) {
-    return {
-      text: out,
-      digits,
-      spanOf: (start, end) => [start, end],
-      pointOf: (origin) => origin,
-    };
-  }
+  if (at.length === 0) return asItStands(out, digits);
   const origin = (point: number): number => point + behindAt(at, behind, point, false);
   return {
     text: out,

@@ -1,29 +1,37 @@
 import type { Segment } from '../segment.ts';
-import { CAPITAL, DIGITS, MENDED } from '../words.ts';
-import { WordKinds } from './word-kinds.ts';
+import { learn } from '../vocabulary.ts';
+import { CAPITAL, DIGITS } from '../words.ts';
 
-/** What a word may begin or end, as bits: one walk over a page's words serves every kind. */
-export const SAYS_AT = 1;
-export const SAYS_ZERO = 2;
-export const SAYS_NAME = 4;
-export const SAYS_PLATE = 8;
-export const SAYS_BIRTHDAY = 16;
-export const SAYS_ACCOUNT = 32;
-export const SAYS_DAY = 64;
-export const SAYS_NUMBER = 128;
-/** A run of digits, and a word with a capital: the marks of a segment, moved up. */
+export { learn };
+
+/** What a word may begin or end: bits of `Segment.kinds`, in which every word of a page has all of them at once. */
+export const SAYS_AT = 1 << 0;
+export const SAYS_ZERO = 1 << 1;
+export const SAYS_NAME = 1 << 2;
+export const SAYS_PLATE = 1 << 3;
+export const SAYS_BIRTHDAY = 1 << 4;
+export const SAYS_ACCOUNT = 1 << 5;
+export const SAYS_DAY = 1 << 6;
+export const SAYS_NUMBER = 1 << 7;
+/** Between a street and its number: "nr. 12", "op nummer 12", "t/o 12". */
+export const IS_CONNECTOR = 1 << 8;
+export const IS_NUMBER_WORD = 1 << 9;
+/** What a number is preceded by when it is no house number. */
+export const IS_NO_STREET = 1 << 10;
+/** What a number counts. */
+export const IS_UNIT = 1 << 11;
+/** "woont in X": the words that make a name a town. */
+export const SAYS_IN = 1 << 12;
+export const SAYS_LIVES = 1 << 13;
+/** A kind of street by itself, and a word that ends as one. */
+export const IS_KIND_OF_STREET = 1 << 14;
+export const ENDS_AS_STREET = 1 << 15;
+
+/** Marks of a word, moved up behind what it says. */
 const SHIFT = 14;
-export const IS_DIGITS = DIGITS << SHIFT;
 export const IS_CAPITAL = CAPITAL << SHIFT;
 
-const WORDS = new WordKinds();
-
-/** Makes folded words known, for one of the bits. Once, when a file is loaded. */
-export function learn(bit: number, words: Iterable<string>): void {
-  WORDS.add(bit, words);
-}
-
-/** The words of a segment that may begin or end something: numbers, names, known words. Others are not looked at again. */
+/** The words of a segment that may begin or end something: numbers, names, known words. */
 export interface Signals {
   /** Indices of those words, in order, and what each says; only the first `count` count. */
   readonly at: Int32Array;
@@ -33,46 +41,35 @@ export interface Signals {
   readonly all: number;
 }
 
-/** The segment last walked: every recogniser asks about one before any asks about the next. */
-let last: { readonly segment: Segment; readonly signals: Signals } | undefined;
-
-/** The telling words of a segment; worked out once, whichever recogniser asks first. Some 5 ns a word. */
-export function signalsOf(segment: Segment): Signals {
-  if (last?.segment === segment) return last.signals;
-  const { words, marks, text, starts } = segment;
-  const at = new Int32Array(words.length);
-  const bits = new Uint16Array(words.length);
-  const last3 = text.length - 2;
+/** The telling words of a segment. */
+export function signalsOf({ kinds, marks }: Segment): Signals {
+  const at = new Int32Array(kinds.length);
+  const bits = new Uint16Array(kinds.length);
   let count = 0;
   let all = 0;
-  for (let index = 0; index < words.length; index++) {
-    const mark = marks[index] ?? 0;
-    const start = starts[index] ?? 0;
-    let says = (mark & (DIGITS | CAPITAL)) << SHIFT;
-    if (
-      start >= last3 ||
-      (mark & MENDED) !== 0 ||
-      WORDS.mayBe(text.charCodeAt(start), text.charCodeAt(start + 1), text.charCodeAt(start + 2))
-    )
-      says |= WORDS.of(words[index]);
+  for (let index = 0; index < kinds.length; index++) {
+    const says =
+      (((marks[index] ?? 0) & (DIGITS | CAPITAL)) << SHIFT) | ((kinds[index] ?? 0) & 0xff);
     // Written whether it counts or not: a jump would cost more.
     at[count] = index;
     bits[count] = says;
     count += says === 0 ? 0 : 1;
     all |= says;
   }
-  const signals = { at, bits, count, all };
-  last = { segment, signals };
-  return signals;
+  return { at, bits, count, all };
 }
 
 /** Indices of the words that say one of these things, in order. */
-export function indicesOf(segment: Segment, wanted: number): readonly number[] {
-  const { at, bits, count, all } = signalsOf(segment);
-  if ((all & wanted) === 0) return NONE;
+export function indicesOf({ kinds, allKinds }: Segment, wanted: number): readonly number[] {
+  if ((allKinds & wanted) === 0) return NONE;
   const out: number[] = [];
-  for (let i = 0; i < count; i++) if (((bits[i] ?? 0) & wanted) !== 0) out.push(at[i] ?? 0);
+  for (let i = 0; i < kinds.length; i++) if (((kinds[i] ?? 0) & wanted) !== 0) out.push(i);
   return out;
+}
+
+/** Whether the word at `i` is one of these; false beyond the ends. */
+export function isKind({ kinds }: Segment, i: number, wanted: number): boolean {
+  return i >= 0 && i < kinds.length && ((kinds[i] ?? 0) & wanted) !== 0;
 }
 
 const NONE: readonly number[] = [];

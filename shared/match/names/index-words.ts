@@ -2,32 +2,12 @@ import type { PersonName } from '#shared/domain/person.ts';
 
 import { kinOf } from '../lexicon/nicknames.ts';
 import { SUFFIXES } from '../lexicon/titles.ts';
+import { hashWord } from '../word-hash.ts';
 import { syllablesOf } from './east-asian.ts';
 import { modelOf } from './model.ts';
 import { isVowelless, latinOf } from './scripts.ts';
 import { coarseKey } from './sounds.ts';
 import { partsOfName } from './tokens.ts';
-
-/** Unkeyed 32-bit hash of a folded word (FNV-1a over UTF-16 units): names are public, so this is only for speed. */
-export function hashWord(word: string): number {
-  let hash = SEED;
-  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), PRIME);
-  return (hash ^ (hash >>> 15)) >>> 0;
-}
-
-const SEED = 0x811c_9dc5;
-const PRIME = 0x0100_0193;
-
-/** `hashWord` of every spelling with one letter left out, without making those spellings: a page has many long words. */
-export function hashDeletions(word: string, look: (hash: number) => void): void {
-  let before = SEED;
-  for (let i = 0; i < word.length; i++) {
-    let hash = before;
-    for (let k = i + 1; k < word.length; k++) hash = Math.imul(hash ^ word.charCodeAt(k), PRIME);
-    look((hash ^ (hash >>> 15)) >>> 0);
-    before = Math.imul(before ^ word.charCodeAt(i), PRIME);
-  }
-}
 
 /** Shortest family word that is looked for with one letter wrong. */
 export const TYPO_FROM = 6;
