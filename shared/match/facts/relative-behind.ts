@@ -12,7 +12,7 @@ import type { Owners } from './relative-owner.ts';
 import { addWords, runFrom, type Run } from './relative-people.ts';
 import { isCapital } from './relative-reading.ts';
 import { begins, type View } from './relative-view.ts';
-import { AND, KIN, OF, POSSESSIVE, SMALL, SPOKEN } from './relative-words.ts';
+import { AND, CHILDREN, KIN, OF, POSSESSIVE, SMALL, SPOKEN } from './relative-words.ts';
 
 /** What a word of kinship behind a name says: whose kin, or only that it is kin. */
 export interface Behind {
@@ -24,6 +24,7 @@ const MOST_BEHIND = 3;
 /** "Fem, dochter van Kim, kleindochter van Ger", "Koen (mijn man)", "Sanne (dochter)": kinship told behind a name that ends before `next`. */
 export function kinBehind(view: View, next: number): Behind | undefined {
   const { kinds, gaps } = view;
+  if (isWithChildren(view, next)) return { owners: undefined };
   const words: string[] = [];
   let found: Behind | undefined;
   let j = behindAge(view, next);
@@ -62,6 +63,17 @@ export function kinBehind(view: View, next: number): Behind | undefined {
     j = end;
   }
   return found;
+}
+
+/** "Koen en de kinderen". */
+function isWithChildren({ kinds, segment }: View, next: number): boolean {
+  if (((kinds[next] ?? 0) & AND) === 0) return false;
+  const at = ((kinds[next + 1] ?? 0) & (SMALL | POSSESSIVE)) === 0 ? next + 1 : next + 2;
+  return (
+    ((kinds[at] ?? 0) & CHILDREN) !== 0 &&
+    ((kinds[at + 1] ?? 0) & OF) === 0 &&
+    !isCapital(segment, at + 1)
+  );
 }
 
 /** The word behind an age in brackets: "Eva (10), de dochter van". */

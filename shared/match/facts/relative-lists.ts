@@ -140,6 +140,7 @@ export class FamilyLists {
     if (i >= this.#end) this.#lookAhead(i);
     if (i < this.#end) return this.#owners.length > 0 ? this.#owners : undefined;
     const { gaps, segment, lines } = this.#view;
+    if (isCell(this.#view, i, next)) return this.#inRow(i);
     // "jhr. Maurits": a title at the head of the line.
     const isTitled = lines[i - 1] === 1 && TITLES.has(segment.words[i - 1] ?? '');
     if (lines[i] === 0 && !isTitled) return undefined;
@@ -177,6 +178,17 @@ export class FamilyLists {
     else this.#owners = namesIn(this.#view, Math.max(0, i - WINDOW), i);
   }
 
+  /** The names in the other cells of the row that a first name stands in. */
+  #inRow(i: number): readonly string[] | undefined {
+    const { lines } = this.#view;
+    let from = i;
+    while (from > 0 && from > i - ROW_REACH && lines[from] !== 1) from--;
+    let end = i + 1;
+    while (end < lines.length && end < i + ROW_REACH && lines[end] !== 1) end++;
+    const names = namesIn(this.#view, from, end);
+    return names.length > 1 ? names : undefined;
+  }
+
   /** Reads the lines before the one that begins at `i`, from where it stopped. */
   #goToLine(i: number): void {
     const { lines } = this.#view;
@@ -207,6 +219,22 @@ export class FamilyLists {
       this.#left =
         isCapital(segment, from) || TITLES.has(segment.words[from] ?? '') ? this.#left - 1 : 0;
   }
+}
+
+/** How far the row of a cell is read to each side, in words. */
+const ROW_REACH = 16;
+
+/** Whether a first name is all that a cell of a table holds: a tab before or behind it, and nothing else in between. */
+function isCell(
+  { segment: { text, starts, ends }, lines }: View,
+  i: number,
+  next: number,
+): boolean {
+  const before = text[(starts[i] ?? 0) - 1];
+  const behind = text[ends[next - 1] ?? 0];
+  const isOpen = lines[i] === 1 || before === '\t';
+  const isClosed = behind === '\t' || behind === '\n' || behind === undefined;
+  return isOpen && isClosed && (before === '\t' || behind === '\t');
 }
 
 /** A heart or another picture between two names. */

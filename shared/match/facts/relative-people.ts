@@ -57,7 +57,11 @@ export function isPerson(view: View, { from, end, capitals }: Run): boolean {
   if (((segment.marks[end] ?? 0) & DIGITS) !== 0 && view.gaps[end] === SPACE) return false;
   if (((kinds[from] ?? 0) & ADDRESSED) !== 0 || (before & ADDRESSED) !== 0) return true;
   const first = segment.words[from] ?? '';
-  if (capitals === 1) return isKnownGiven(first) && !SENTENCE_WORDS.has(first) && end === from + 1;
+  if (capitals === 1) {
+    const isGiven = isKnownGiven(first) && end === from + 1;
+    const isFamily = view.families.has(segment.words[end - 1] ?? '') && (before & PLACED) === 0;
+    return (isGiven || isFamily) && !SENTENCE_WORDS.has(first);
+  }
   // "Ihr Mann": German writes every noun with a capital.
   if ((((kinds[from] ?? 0) & THINGS) | ((kinds[end - 1] ?? 0) & KIN)) !== 0) return false;
   if ((before & PLACED) !== 0 && !isKnownGiven(first)) return false;

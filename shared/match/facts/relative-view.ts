@@ -1,6 +1,8 @@
+import { isKnownGiven } from '../lexicon/nicknames.ts';
 import type { Segment } from '../segment.ts';
 import { CAPITAL, DIGITS } from '../words.ts';
 import { BEGINS_WITH_NEWLINE, ENDS_SENTENCE, GAP, gapBefore, OTHER, SPACE } from './gaps.ts';
+import { isCapital } from './relative-reading.ts';
 import {
   ALONG,
   AND,
@@ -29,6 +31,8 @@ export interface View {
   readonly lines: Uint8Array;
   /** Per word, the word of kinship before it, with nothing but small words and names between; -1 for none. */
   readonly kin: Int32Array;
+  /** Family names of those whom the text names in full. */
+  readonly families: ReadonlySet<string>;
 }
 
 /** Reads a text once, word by word. */
@@ -43,7 +47,7 @@ export function viewOf(segment: Segment): View {
   let together = -9;
   for (let i = 0; i < count; i++) {
     const gap = gapBefore(segment, i);
-    const own = meant(segment, i, kindsAt(segment, i), kinds[i - 1] ?? 0);
+    const own = meant(segment, i, kindsAt(segment, i), kinds);
     gaps[i] = gap;
     lines[i] = i === 0 || isNewLine(segment, i, gap) ? 1 : 0;
     if (i > 0 && (gap & ENDS_SENTENCE) !== 0 && words[i - 1] !== 'fam') {
@@ -60,7 +64,20 @@ export function viewOf(segment: Segment): View {
     if (isTogether || (own & KIN) !== 0) last = i;
     else if ((own & RUNS_ON) === 0 && (mark & (DIGITS | CAPITAL)) === 0) last = -1;
   }
-  return { segment, kinds, gaps, lines, kin };
+  return { segment, kinds, gaps, lines, kin, families: familiesIn(segment, kinds, gaps) };
+}
+
+/** "Deelstra" may be told of Frank Deelstra when he was named once. */
+function familiesIn(segment: Segment, kinds: Int32Array, gaps: Uint8Array): ReadonlySet<string> {
+  const out = new Set<string>();
+  const { words } = segment;
+  for (let i = 0; i + 1 < words.length; i++) {
+    if (!isCapital(segment, i) || !isKnownGiven(words[i] ?? '')) continue;
+    let j = i + 1;
+    while (j < i + 4 && gaps[j] === SPACE && ((kinds[j] ?? 0) & PREFIXES) !== 0) j++;
+    if (gaps[j] === SPACE && isCapital(segment, j)) out.add(words[j] ?? '');
+  }
+  return out;
 }
 
 /** As far as a gap is searched for the end of a line. */
@@ -76,9 +93,10 @@ function isNewLine({ text, starts, ends }: Segment, i: number, gap: number): boo
   return false;
 }
 
-/** The kinds of a word beside the one before it: "z'n", "mother-in-law", "haar jongste". */
-function meant({ words }: Segment, i: number, own: number, before: number): number {
+/** The kinds of a word beside those before it: "z'n", "mother-in-law", "haar jongste", "their nine-year-old", "haar negenjarige". */
+function meant({ words }: Segment, i: number, own: number, kinds: Int32Array): number {
   const word = words[i] ?? '';
+  const before = kinds[i - 1] ?? 0;
   if (word.length === 1) {
     const last = words[i - 1];
     const isSpoken =
@@ -86,6 +104,10 @@ function meant({ words }: Segment, i: number, own: number, before: number): numb
     return isSpoken ? own | SPOKEN : own;
   }
   if (word === 'law' && words[i - 1] === 'in') return own | KIN;
+  if (word === 'old' && words[i - 1] === 'year')
+    return ((kinds[i - 3] ?? 0) & SOMEBODYS) === 0 ? own : own | KIN;
+  if (word.endsWith('jarige') || word.endsWith('jierrige'))
+    return ((before | (kinds[i - 2] ?? 0)) & SOMEBODYS) === 0 ? own : own | KIN;
   return (own & OWNED_KIN) !== 0 && (before & SOMEBODYS) !== 0 ? own | KIN : own;
 }
 

@@ -5,6 +5,7 @@ import {
   FIRST_PERSON,
   KIN_IF_OWNED,
   KIN_WORDS,
+  OFFSPRING,
   PLURAL_POSSESSIVES,
   POSSESSIVES,
   SPEAKS_AS,
@@ -60,6 +61,8 @@ export const SAMEN = kind(AT_ONE);
 export const ALONG = kind(WITH);
 /** Heads of lists of family. */
 export const HEADS = kind(FAMILY_HEADS);
+/** Children with nobody's name. */
+export const CHILDREN = kind(OFFSPRING);
 /** Before the name of a whole family. */
 export const OF_FAMILY = kind(FAMILY_OF);
 

@@ -7,6 +7,7 @@ import { spell } from './address-words.ts';
 import {
   dayHour,
   dayHourWhere,
+  dayOtherWhere,
   dayWhere,
   hourWhere,
   MARK,
@@ -53,11 +54,12 @@ export function enrolRoutine(fact: RoutineFact): readonly EnrolledForm[] {
     for (const key of hour === undefined ? all : keys.telling) {
       add(dayWhere(day, key), hour === undefined ? 'exact' : 'strong', 'routine-day-place');
       add(dayWhere(day, key, MARK.dated), 'weak', 'routine-day-place');
-      add(
-        dayWhere(day, key, MARK.other),
-        hour === undefined ? 'exact' : 'weak',
-        'routine-day-place',
-      );
+      for (const one of hour === undefined ? ANY_PART : [hour])
+        add(
+          dayOtherWhere(day, key, one),
+          hour === undefined ? 'exact' : 'weak',
+          'routine-day-place',
+        );
     }
   }
   if (hour !== undefined) {
@@ -69,6 +71,9 @@ export function enrolRoutine(fact: RoutineFact): readonly EnrolledForm[] {
     throw new BadInput('routine: wanted two of weekday, time and place or activity; got fewer');
   return [...forms.values()];
 }
+
+/** An hour of each part of the day. */
+const ANY_PART = ['09:00', '14:00', '20:00'];
 
 /** "19:30", "9.30" or "9" as HH:MM; undefined where it is none. */
 function readHour(text: string | undefined): string | undefined {

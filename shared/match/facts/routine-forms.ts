@@ -13,9 +13,9 @@ import {
 
 /**
  * Marks behind a form. `dated`: said of one date, not of every week. `office`: a public meeting of the office, which is
- * nobody's routine and gives no form. `other`: another hour than the enrolled one may stand there.
+ * nobody's routine and gives no form.
  */
-export const MARK = { weekly: '', dated: ' #', office: ' %', other: ' !' } as const;
+export const MARK = { weekly: '', dated: ' #', office: ' %' } as const;
 export type Mark = (typeof MARK)[keyof typeof MARK];
 
 /** Weekday (0 is Monday) and hour. */
@@ -24,6 +24,9 @@ export const dayHour = (day: number, hour: string, mark: Mark = ''): string =>
 /** Weekday, hour and a word for place or activity. */
 export const dayHourWhere = (day: number, hour: string, key: string, mark: Mark = ''): string =>
   `${ROUTINE}${day} ${hour} @${key}${mark}`;
+/** Weekday and a word for place or activity, where another hour of the same part of the day may stand. */
+export const dayOtherWhere = (day: number, key: string, hour: string): string =>
+  `${ROUTINE}${day} @${key} !${hour < '12' ? 'a' : hour < '17' ? 'b' : 'c'}`;
 /** Weekday and a word for place or activity. */
 export const dayWhere = (day: number, key: string, mark: Mark = ''): string =>
   `${ROUTINE}${day} @${key}${mark}`;

@@ -42,16 +42,20 @@ export function recogniseRoutinePage(page: PageText, country: string): readonly 
   const out: Candidate[] = [];
   for (const entry of page.calendar) atEntry(entry, country, out);
   const columns = new Map<string, Day>();
+  const rows = new Map<string, Day>();
   const rowHours = new Map<string, string[]>();
+  const columnHours = new Map<string, string[]>();
   let heading: Day | undefined;
   let left = 0;
   const figures = new Figures(page.text);
   for (const block of page.blocks) {
     const day = dayOnly(page.text, block, country);
     if (day !== undefined) {
-      if (block.kind === 'cell' && block.group !== undefined && block.column !== undefined)
-        columns.set(`${block.group}/${block.column}`, day);
-      else [heading, left] = [day, 40];
+      const isCell = block.kind === 'cell' || block.kind === 'label';
+      if (isCell && block.group !== undefined && block.column !== undefined) {
+        columns.set(columnOf(block), day);
+        if (block.column === 0 && block.row !== undefined) rows.set(rowOf(block), day);
+      } else [heading, left] = [day, 40];
       continue;
     }
     if (
@@ -65,13 +69,20 @@ export function recogniseRoutinePage(page: PageText, country: string): readonly 
     const column =
       columns.size === 0 || block.group === undefined || block.column === undefined
         ? undefined
-        : columns.get(`${block.group}/${block.column}`);
-    const above = column ?? (left-- > 0 && block.kind !== 'cell' ? heading : undefined);
+        : columns.get(columnOf(block));
+    const row = rows.size === 0 || block.row === undefined ? undefined : rows.get(rowOf(block));
+    const above = row ?? column ?? (left-- > 0 && block.kind !== 'cell' ? heading : undefined);
     const inRow =
-      rowHours.size === 0 || block.row === undefined ? undefined : rowHours.get(rowOf(block));
+      (rowHours.size === 0 || block.row === undefined ? undefined : rowHours.get(rowOf(block))) ??
+      (row === undefined ? undefined : columnHours.get(columnOf(block)));
     const hasTime = figures.tellTime(block);
     if (!hasTime && (inRow === undefined || above === undefined)) continue;
-    atBlock({ text: page.text, country, rowHours }, block, { above, inRow, hasTime }, out);
+    atBlock(
+      { text: page.text, country, rowHours, columnHours },
+      block,
+      { above, inRow, hasTime },
+      out,
+    );
   }
   return out;
 }
@@ -159,12 +170,15 @@ function isHourLetter(sign: number): boolean {
 }
 
 const rowOf = ({ group, row }: Block): string => `${group}/${row}`;
+const columnOf = ({ group, column }: Block): string => `${group}/${column}`;
 
 interface Table {
   readonly text: string;
   readonly country: string;
   /** Hours of the rows so far. */
   readonly rowHours: Map<string, string[]>;
+  /** Hours that head a column. */
+  readonly columnHours: Map<string, string[]>;
 }
 
 interface Around {
@@ -174,7 +188,7 @@ interface Around {
 }
 
 function atBlock(
-  { text, country, rowHours }: Table,
+  { text, country, rowHours, columnHours }: Table,
   block: Block,
   { above, inRow, hasTime }: Around,
   out: Candidate[],
@@ -185,6 +199,12 @@ function atBlock(
   const own = [...new Set(times.flatMap((time) => time.readings))];
   if (own.length > 0 && block.row !== undefined && inRow === undefined)
     rowHours.set(rowOf(block), own);
+  // "18.30 | 19.30" across the head of a table, with days down its side.
+  if (own.length > 0 && block.kind === 'label' && block.column !== undefined && block.column > 0) {
+    columnHours.set(columnOf(block), own);
+    if (block.row !== undefined) rowHours.delete(rowOf(block));
+    return;
+  }
   const hours = own.length > 0 ? own : (inRow ?? []);
   if (hours.length === 0) return;
   const keys = keysAround(words, 0, words.words.length, times[0]?.end ?? 0);

@@ -9,6 +9,7 @@ import { enrolRoutine } from './routine-enrol.ts';
 import {
   dayHour,
   dayHourWhere,
+  dayOtherWhere,
   dayWhere,
   keysAround,
   MARK,
@@ -210,7 +211,8 @@ function atDay(page: Page, i: number, day: DayWord, out: Candidate[]): void {
   for (const hour of hours.slice(0, 4))
     for (const key of [...keys, ...head]) forms.push(dayHourWhere(day.day, hour, key, mark));
   for (const hour of hours) forms.push(dayHour(day.day, hour, mark));
-  if (mark === MARK.weekly) for (const key of keys) forms.push(dayWhere(day.day, key, MARK.other));
+  if (mark === MARK.weekly)
+    for (const key of keys) for (const hour of hours) forms.push(dayOtherWhere(day.day, key, hour));
   const first = Math.min(i, times[0]?.from ?? i);
   const last = Math.max(i + 1, times.at(-1)?.end ?? i + 1);
   out.push({ kind: 'routine', span: [starts[first] ?? 0, ends[last - 1] ?? 0], forms });

@@ -82,3 +82,7 @@ export const FAMILY_HEADS =
 
 /** Words for a family that its name stands behind: "familie De Groot". */
 export const FAMILY_OF = 'gezin familie fam family famylje';
+
+/** Children with nobody's name: "Jan en de kinderen". */
+export const OFFSPRING =
+  'kinderen kids jongens meisjes meiden kleintjes bern children boys girls kleinkinderen bernsbern tweeling twins';

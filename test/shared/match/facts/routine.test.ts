@@ -111,8 +111,10 @@ describe('a routine', () => {
     expect(seen(routine, fact, text)).toBeUndefined();
   });
 
-  it('counts for less where another hour stands there', () => {
-    expect(seen(routine, judo, 'Elke dinsdag om 10.00 uur judo')?.strength).toBe('weak');
+  it('counts for less where another hour of that part of the day stands there, and not in another part', () => {
+    expect(seen(routine, judo, 'Elke dinsdag om 18.00 uur judo')?.strength).toBe('weak');
+    expect(seen(routine, judo, 'Elke dinsdag om 10.00 uur judo')).toBeUndefined();
+    expect(seen(routine, judo, 'Elke dinsdagochtend om half acht judo')).toBeUndefined();
   });
 
   it('stands in a table with weekdays above its columns', () => {
