@@ -78,9 +78,17 @@ function placesOf(text: string, quote: string): Span[] {
 /** Reads and judges every page of an exam, all its people enrolled together; the large one, unless a folder is named. */
 export async function sitExam(folder?: URL): Promise<Result> {
   const people = examPeople(folder);
+  return sitPages(people, examPages(people, folder));
+}
+
+/** Reads and judges pages, all people enrolled together. */
+export async function sitPages(
+  people: readonly Person[],
+  pages: readonly ExamPage[],
+): Promise<Result> {
   const list = watch(people);
   const tally = new Tally();
-  for (const page of examPages(people, folder)) {
+  for (const page of pages) {
     const read = await extract(page.bytes, { contentType: page.contentType, country: 'NL' });
     if (read.outcome === 'unreadable') {
       tally.wrong.push(`unreadable | ${page.id}`);
