@@ -48,9 +48,16 @@ const KIND_LEVEL: Readonly<Record<FactKind, SeverityInputs['kind']>> = {
   username: 2,
 };
 
-/** Words that say where a child is to be found: its school, form, club. */
-const CHILD_PLACES =
-  /^(?:\w*school|school\w*|\w*schule|obs|ikc|kdv|ouderraad|groep|klas|brugklas|basisschool|school|opvang|kinderopvang|bso|creche|peuterspeelzaal|zwemles|zwemgroep|pupillen|jo\d*|mo\d*|team|elftal|training|les|lessen|juf|meester|kleuters|leerling|leerlingen|grade|class|nursery|kindergarten|schule|klasse)$/;
+/** Words that say where a child is to be found: its school and form, its club and sport, its camp, its work. */
+const CHILD_PLACES = new RegExp(
+  `^(?:\\w*school|school\\w*|\\w*schule|obs|ikc|kdv|mbo|hbo|havo|vwo|gymnasium|lyceum|college|ouderraad|groep|klas|brugklas|opvang|kinderopvang|bso|creche
+  |peuterspeelzaal|juf|meester|kleuters|leerling|leerlingen|grade|class|nursery|kindergarten|klasse|\\w*(?:les|lessen|training|trainingen|trainer|kamp|toernooi|groepen)
+  |pupillen|jo\\d*|mo\\d*|cmv|team|teams|elftal|jeugd|jeugdteam|zwemgroep|\\w*(?:voetbal|hockey|handbal|volleybal|korfbal|tennis|basketbal|judo|zwem|turn|atletiek|ruiter)club
+  |hockey|handbal|volleybal|korfbal|tennis|judo|turnen|atletiek|scouting|manege|stage|stagiaire?|bijbaan|studeert)$`.replaceAll(
+    /\s+/g,
+    '',
+  ),
+);
 
 function kindOf(stage: Stage, spots: readonly Spot[]): SeverityInputs['kind'] {
   const first = spots[0]?.hit;
