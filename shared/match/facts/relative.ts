@@ -6,7 +6,16 @@ import type { Segment } from '../segment.ts';
 import { CAPITAL, DIGITS } from '../words.ts';
 import { spellAt } from './address-words.ts';
 import { Allowance } from './allowance.ts';
-import { COMMA, COMMA_SPACE, ENDS_SENTENCE, GAP, HYPHEN, SPACE, SPACE_OPEN } from './gaps.ts';
+import {
+  AMPERSAND,
+  COMMA,
+  COMMA_SPACE,
+  ENDS_SENTENCE,
+  GAP,
+  HYPHEN,
+  SPACE,
+  SPACE_OPEN,
+} from './gaps.ts';
 import { kinBehind } from './relative-behind.ts';
 import { enrolRelative } from './relative-enrol.ts';
 import { isAddressed, isChildBehind, isKinAfterS, isLongAgo } from './relative-kin.ts';
@@ -14,7 +23,15 @@ import { FamilyLists, isListed, together } from './relative-lists.ts';
 import { LonelyKin } from './relative-lonely.ts';
 import { kinForm, listForm, pairForm } from './relative-names.ts';
 import { familyBehind, ownersBefore, type Owners } from './relative-owner.ts';
-import { familyAt, givenAt, isCapital, isClose, isLetter, isStop } from './relative-reading.ts';
+import {
+  familyAt,
+  givenAt,
+  givenEnd,
+  isCapital,
+  isClose,
+  isLetter,
+  isStop,
+} from './relative-reading.ts';
 import { smallNamesBehind, smallSentence } from './relative-small.ts';
 import { begins, type View, viewOf } from './relative-view.ts';
 import {
@@ -27,7 +44,7 @@ import {
   pushFamily,
   shortened,
 } from './relative-whole.ts';
-import { ADDRESSED, KIN, POSSESSIVE, PREFIXES } from './relative-words.ts';
+import { ADDRESSED, AND, KIN, POSSESSIVE, PREFIXES } from './relative-words.ts';
 
 /** Names of family: whole names, initials, and first names where the words around say that it is family. */
 export const relative: KindOfFact<RelativeFact> = {
@@ -66,6 +83,10 @@ interface Asked {
 function atGiven(view: View, i: number, { lists, lonely }: Asked, out: Candidate[]): void {
   const { segment, kinds, gaps } = view;
   if (((gaps[i] ?? 0) & GAP) === HYPHEN && isCapital(segment, i - 1)) return;
+  if (isDull(view, i)) {
+    besideLonely(view, i, lonely, out);
+    return;
+  }
   const given = givenAt(segment, i);
   const next = given.end;
   const gap = gaps[next] ?? 0;
@@ -100,12 +121,29 @@ function atGiven(view: View, i: number, { lists, lonely }: Asked, out: Candidate
     pushOf(segment, i, next, given.key, [], out);
   else if ((inBreath || isListed(view, i)) && !lists.isLongAt(i))
     push(segment, i, next, [listForm(given.key)], out);
-  const alone = owners === NO_KIN ? lonely.near(i, next) : -1;
-  if (alone >= 0) {
-    const others = ownersBefore(view, alone)?.filter((one) => one !== given.key);
-    pushOf(segment, i, next, given.key, others, out);
-  }
+  if (owners === NO_KIN) besideLonely(view, i, lonely, out);
   if (heads !== undefined) pushOf(segment, i, next, given.key, heads, out);
+}
+
+/** Kinds of a word before a name that alone may make it one. */
+const DULL_BEFORE = KIN | POSSESSIVE | ADDRESSED | PREFIXES | AND;
+
+/** Whether nothing beside a word could make a name of it, as with most that begin a sentence. */
+function isDull({ segment, kinds, gaps, kin }: View, i: number): boolean {
+  if (gaps[i + 1] !== SPACE || kinds[i + 1] !== 0 || (kin[i] ?? -1) >= 0) return false;
+  if (((kinds[i - 1] ?? 0) & DULL_BEFORE) !== 0 || ((gaps[i] ?? 0) & GAP) === AMPERSAND)
+    return false;
+  return ((segment.marks[i + 1] ?? 0) & CAPITAL) === 0 && !isLetter(segment, i + 1);
+}
+
+/** A first name beside a word of kinship that has none: "Sanne was stuur", where "zijn vrouw" stands near. */
+function besideLonely(view: View, i: number, lonely: LonelyKin, out: Candidate[]): void {
+  const end = givenEnd(view.segment, i);
+  const by = lonely.near(i, end);
+  if (by < 0) return;
+  const { key } = givenAt(view.segment, i);
+  const others = ownersBefore(view, by)?.filter((one) => one !== key);
+  pushOf(view.segment, i, end, key, others, out);
 }
 
 /** The word after a name whose first two words end before `next`: "Jelmer Tjallings Ypma". */
