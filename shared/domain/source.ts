@@ -44,7 +44,13 @@ export interface SourceMeta<K extends QueryKind = QueryKind> {
   /** The only hosts this source may be sent to; `*` for page readers. */
   readonly hosts: readonly string[];
   /** The host fills the header from the named secret; connectors hold no keys. */
-  readonly auth?: { readonly header: string; readonly secret: string; readonly scheme?: string };
+  readonly auth?: {
+    readonly header: string;
+    readonly secret: string;
+    readonly scheme?: string;
+    /** Where a secret of the form `name:password` opens a session, whose token then stands in the header. */
+    readonly session?: string;
+  };
   /** Least milliseconds between two requests, and most requests a day. */
   readonly pace: { readonly everyMs: number; readonly perDay?: number };
   readonly terms: Terms;

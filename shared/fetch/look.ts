@@ -1,5 +1,6 @@
 import { termsAreMet, type Req } from '#shared/domain/source.ts';
 
+import { closeSession, credentialsOf, type Credentials } from './credentials.ts';
 import { ACCEPT_ENCODING } from './decode.ts';
 import { makeWire, type Answer, type NoAnswer, type Wire } from './exchange.ts';
 import { leaksIn } from './leak-guard.ts';
@@ -159,13 +160,13 @@ async function send(
   robots: RobotsKept | undefined,
   validators: Validators | undefined,
 ): Promise<Step> {
-  const { ask, duties } = journey;
-  const secret = await secretHeader(req, ask, duties);
-  if (secret === null) return { stop: noSecret(ask) };
+  const { ask } = journey;
+  const known = await credentialsFor(req, journey);
+  if ('stop' in known) return known;
   const headers = {
     ...(validators?.etag !== undefined && { 'if-none-match': validators.etag }),
     ...(validators?.lastModified !== undefined && { 'if-modified-since': validators.lastModified }),
-    ...secret,
+    ...known.headers,
   };
   const sent = await exchangeInTurn(
     req,
@@ -174,7 +175,11 @@ async function send(
     headers,
   );
   if ('outcome' in sent) return { stop: sent };
-  if ('status' in sent) return { answer: sent };
+  if ('status' in sent) {
+    // 400 is how some services say that a session has ended.
+    if (sent.status === 400 || sent.status === 401) closeSession(ask.meta.id);
+    return { answer: sent };
+  }
   const { fault, why } = sent;
   if (fault === 'address') return { stop: { outcome: 'refused', why: 'address', say: why } };
   return { stop: { outcome: 'unreadable', why } };
@@ -219,23 +224,15 @@ function defaultHeaders({ contactUrl }: Duties): Record<string, string> {
   };
 }
 
-/** The header with the source's key, only ever for the source's own named hosts and over TLS; null when the key is missing. */
-async function secretHeader(
-  req: Req,
-  { meta }: Ask,
-  duties: Duties,
-): Promise<Record<string, string> | null> {
+/** What makes us known to a source, only ever sent to its own named hosts and over TLS. */
+async function credentialsFor(req: Req, journey: Journey): Promise<Credentials> {
+  const { ask, duties } = journey;
   const url = new URL(req.url);
   const isPrivate = url.protocol === 'https:' || mappedOrigin(url, duties) !== undefined;
-  if (!meta.auth || !meta.hosts.includes(url.hostname) || !isPrivate) return {};
-  const secret = await duties.secret(meta.auth.secret);
-  if (secret === undefined) return null;
-  const scheme = meta.auth.scheme === undefined ? '' : `${meta.auth.scheme} `;
-  return { [meta.auth.header.toLowerCase()]: scheme + secret };
-}
-
-function noSecret({ meta }: Ask): Looked {
-  return { outcome: 'refused', why: 'secret', say: `no key named ${meta.auth?.secret} was given` };
+  if (!ask.meta.hosts.includes(url.hostname) || !isPrivate) return { headers: {} };
+  return credentialsOf(ask, duties, (open) =>
+    exchangeInTurn(open, journey, ask.meta.pace.everyMs, {}),
+  );
 }
 
 function mappedOrigin(url: URL, { hosts }: Duties): string | undefined {

@@ -85,8 +85,13 @@ function directive(line: string): { key: string; value: string } {
   return { key: keyOf(said.slice(0, colon)), value: said.slice(colon + 1).trim() };
 }
 
+/** A rule that is spelled wrong was still meant: reading less than one may is no harm. */
+const DISALLOW = /^(?:dis{1,2}al{1,2}[oa]w|diasllow|disallows)$/;
+
 function keyOf(name: string): string {
-  return name.length > 40 ? '' : name.toLowerCase().replaceAll(/[ \t-]/g, '');
+  if (name.length > 40) return '';
+  const key = name.toLowerCase().replaceAll(/[ \t_-]/g, '');
+  return DISALLOW.test(key) ? 'disallow' : key;
 }
 
 /** The product token of a `User-agent` line: letters, `_` and `-` only (RFC 9309, 2.2.1), or `*`. */
@@ -95,10 +100,16 @@ function agentToken(value: string): string {
   return (/^[a-z_-]+/i.exec(value)?.[0] ?? '').toLowerCase();
 }
 
-/** Percent-encodes what is not ASCII and writes escapes in capitals, so that both sides spell a path alike. */
+/**
+ * Percent-encodes what is not ASCII, undoes escapes of letters, digits and the like, and writes the others in capitals,
+ * so that both sides spell a path alike (RFC 9309, 2.2.2).
+ */
 function normalise(path: string): string {
   return path
-    .replaceAll(/%[0-9a-f]{2}/gi, (escape) => escape.toUpperCase())
+    .replaceAll(/%[0-9a-f]{2}/gi, (escape) => {
+      const plain = String.fromCharCode(parseInt(escape.slice(1), 16));
+      return /[\w.~-]/.test(plain) ? plain : escape.toUpperCase();
+    })
     .replaceAll(/[^\x21-\x7e]+/gu, (run) => encodeRun(run));
 }
 

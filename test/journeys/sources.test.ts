@@ -13,6 +13,7 @@ import { CONNECTORS } from '#shared/sources/registry.ts';
 import { luwte } from '#test/support/journey-program.ts';
 import { spellingsOf } from '#test/support/journey-secrets.ts';
 import { assembly, fileSteps, mailsOf, makeFolder, openMachine } from '#test/support/journey.ts';
+import { BLUESKY_KEY } from '#test/support/stand-ins/social.ts';
 import { startStandIns, type Access, type StandIns } from '#test/support/stand-ins/start.ts';
 import { KEY } from '#test/support/stand-ins/world.ts';
 import { PEOPLE } from '#test/village/people.ts';
@@ -80,7 +81,12 @@ describe('a scan of the village with every source, over its stand-in', () => {
     const [people, keys] = [join(folder, 'people.json'), join(folder, 'keys.json')];
     const secrets = CONNECTORS.flatMap(({ meta }) => meta.auth?.secret ?? []);
     await writeFile(people, JSON.stringify({ people: WATCHED_FOR }));
-    await writeFile(keys, JSON.stringify(Object.fromEntries(secrets.map((name) => [name, KEY]))));
+    await writeFile(
+      keys,
+      JSON.stringify(
+        Object.fromEntries(secrets.map((name) => [name, name === 'bluesky' ? BLUESKY_KEY : KEY])),
+      ),
+    );
     const asked = CONNECTORS.filter(({ meta }) => !('rule' in meta.terms)).map(
       ({ meta }) => meta.id,
     );

@@ -54,6 +54,21 @@ describe('robots', () => {
     ['a dollar is the end', 'User-agent: *\nDisallow: /*.pdf$', '/a.pdf?x=1', true],
     ['an empty Disallow disallows nothing', 'User-agent: *\nDisallow:', '/x', true],
     ['escapes are compared in one spelling', 'User-agent: *\nDisallow: /caf%c3%a9', '/café', false],
+    ['an escaped letter is that letter', 'User-agent: *\nDisallow: /pr%69ve', '/prive', false],
+    [
+      'an escaped letter is that letter in the address too',
+      'User-agent: *\nDisallow: /prive',
+      '/pr%69ve',
+      false,
+    ],
+    ['an escaped slash is no slash', 'User-agent: *\nDisallow: /a/b', '/a%2Fb', true],
+    ['an escaped star is a star in the address', 'User-agent: *\nDisallow: /a%2Ab', '/axb', true],
+    [
+      'a rule that is spelled wrong was still meant',
+      'User-agent: *\nDissalow: /a\nDisalow: /b',
+      '/b',
+      false,
+    ],
     [
       'letters beyond ASCII may be written plainly',
       'User-agent: *\nDisallow: /straße',

@@ -5,6 +5,7 @@ import { closeLooks, look } from '#shared/fetch/look.ts';
 import type { Looked } from '#shared/fetch/looked.ts';
 import { CONNECTORS, connectorOf, planFor, type AnyConnector } from '#shared/sources/registry.ts';
 import { memoryDuties } from '#test/shared/fetch/duties.ts';
+import { BLUESKY_KEY } from '#test/support/stand-ins/social.ts';
 import {
   STAND_INS,
   startStandIns,
@@ -133,6 +134,21 @@ describe('the whole path to a source', () => {
       expect(standIns.log).toHaveLength(asked);
     },
   );
+
+  it('bluesky: opens a session once with name and password, and asks with its token', async () => {
+    const standIns = await start();
+    const account = { ...standIns, secret: () => Promise.resolve(BLUESKY_KEY) };
+    const duties = dutiesOf(account);
+    const first = await ask(sourceOf('bluesky'), subject, duties);
+    const second = await ask(sourceOf('bluesky'), nobody, duties);
+    expect([first.hits.size, second.outcomes]).toEqual([5, ['nothing']]);
+    const paths = standIns.log.map(({ path }) => path);
+    expect(paths.filter((path) => path.endsWith('createSession'))).toHaveLength(1);
+    expect(paths[0]).toMatch(/createSession$/);
+    const closed = { ...standIns, secret: () => Promise.resolve('luwte.example:wrong') };
+    const { outcomes } = await ask(sourceOf('bluesky'), subject, dutiesOf(closed));
+    expect(new Set(outcomes)).toEqual(new Set(['refused']));
+  });
 
   it('keeps off a source whose terms nobody has read', async () => {
     const standIns = await start();

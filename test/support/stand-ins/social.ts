@@ -11,11 +11,24 @@ import {
   type Service,
 } from './world.ts';
 
+/** Who may open a session, as the service is asked for it. */
+const ACCOUNT = JSON.stringify({ identifier: 'luwte.example', password: 'stand-in-password' });
+/** The same as a key of the source. */
+export const BLUESKY_KEY = 'luwte.example:stand-in-password';
+
 /** Bluesky's post search: only with a session, pages by cursor. */
 export const blueskyStandIn: Service = {
   source: 'bluesky',
   hosts: ['bsky.social'],
   key: { header: 'authorization', value: `Bearer ${KEY}` },
+
+  open({ method, url, body }) {
+    if (url.pathname !== '/xrpc/com.atproto.server.createSession') return undefined;
+    const isRight = method === 'POST' && body === ACCOUNT;
+    return isRight
+      ? json({ did: 'did:plc:standin', handle: 'luwte.example', accessJwt: KEY, refreshJwt: 'x' })
+      : json({ error: 'AuthenticationRequired', message: 'Invalid identifier or password' }, 401);
+  },
 
   answer({ url }, world) {
     const { phrases } = questionOf(url.searchParams.get('q') ?? '');

@@ -119,9 +119,9 @@ async function handle(
   const { key } = service;
   const asked = { method, url: new URL(url, 'http://stand-in.test'), headers, body };
   const isKnown = !key || headers[key.header] === key.value;
-  const answer = isKnown
-    ? service.answer(asked, world)
-    : { status: 401, body: '{"error":"no key"}' };
+  const answer =
+    service.open?.(asked) ??
+    (isKnown ? service.answer(asked, world) : { status: 401, body: '{"error":"no key"}' });
   const etag = answer.headers?.['etag'];
   const isSame = etag !== undefined && headers['if-none-match'] === etag;
   access.status = isSame ? 304 : answer.status;

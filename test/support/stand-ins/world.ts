@@ -41,6 +41,8 @@ export interface Service {
   readonly hosts: readonly string[];
   /** Header that must carry the key, and what must stand there. */
   readonly key?: { readonly header: string; readonly value: string };
+  /** What is answered to who has no key yet: opening a session. */
+  open?(asked: Asked): Answered | undefined;
   answer(asked: Asked, world: World): Answered;
 }
 
