@@ -6,6 +6,7 @@ import { areKin, groupsOf, hasNicknames, isKnownGiven, namesIn } from './nicknam
  */
 const MORE = new Set(
   namesIn(`
+laure aude ludivine maud solene aurelie benoit thibault gaelle maelle
 aaron abel adam adele adolf adrian agnes aidan alan alana alba alessia alfonso alina alma alvaro alvin amadou amalia amber amelie amos amy anabel anais anastasia andrea angelica angelo angus
 anita antje april aria ariana ariel arlene armand armando arnold arthur arturo ashley astrid athena audrey augusta aurelia aurora austin ava axel barbara barry basil beata beatrice bella belinda
 bernice bertha bertrand bettina beverly bianca birgit blanca blanche boris brandon brenda brendan brian bruce bruna bruno bryan burkhard caleb calvin cameron camila camille candice carina carla
@@ -128,7 +129,7 @@ export function areEquivalent(one: string, other: string): boolean {
 
 /** Names of a man and of a woman that sound the same. */
 const SEXES = groupsOf(
-  'francis frances | jean jeanne | michel michele michelle | gabriel gabrielle | daniel danielle | rene renee | andre andree | jesse jessie',
+  'andrej andrea | andrei andrea | andrey andrea | francis frances | jean jeanne | michel michele michelle | gabriel gabrielle | daniel danielle | rene renee | andre andree | jesse jessie',
 );
 
 /** Whether these, folded, are a man's name and a woman's that sound the same. */

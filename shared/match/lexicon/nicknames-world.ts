@@ -108,4 +108,9 @@ vishwanath vishy | narendra narender | sanjay sanju | balakrishnan bala | ganesh
 oluwaseun seun | oluwadamilola damilola dami | oluwatobi tobi tobiloba | oluwaseyi seyi | babatunde tunde | olufemi femi | ayodele ayo | adebayo bayo
 chukwuemeka emeka | chinedu nedu | chukwudi chudi | ngozi ngo | oluwakemi kemi | folasade sade | kwame kwamena | kofi yoofi | bambang bam
 muhamad mochammad mochamad mohamad moch | wahyu yayu | francisco kiko | josephine jojo | katsuhiko katsu | kenichi ken
+mahdi mehdi | rahman rehman | hamid hamed | jamal gamal djamel cemal jemal | jalal galal djelal celal | kamal kemal kamel | nasir naser nacer nasser | walid oualid waleed | yasin yacine yassine yaseen
+younes yunus younis jonas | tahir taher | tariq tarek tarik tarick | khalil halil | salim selim saleem | sharif cherif serif sherif | qasim kassem gasem qassem kasim | munir mounir | murad mourad | jafar djaafar jaafar cafer
+hisham hicham | ashraf achraf eshref | shakir chaker | karim kerim kareem | rashid rachid rasheed resit | bashir bachir basheer besir | zahir zaher | mansur mansour mansoor | masud massoud masoud mesut | latif lateef
+faisal feisal faycal | faruk farouk farooq | idris driss idriss | jibril djibril gibril cebrail | luqman lokman lukman | nuh noah nouh | shuayb choaib suayb | uthman osman | jamila djamila cemile | latifa latife | naima naimah
+noor nour nur noura | salma selma | samira semira sameera | zahra zehra zohra | maryam meryem mariam meriem miriam | layla leila leyla laila | halima halime haleema | safiya safia safiye | sumaya soumaya sumeyye | hafsa hafza
 `;

@@ -69,7 +69,7 @@ function runTogether(
         continue;
       const joined = { ...a, word: `${a.word}${b.word}`, weight: 1 };
       // Far from each other, and from any spelling, it would be chance.
-      const least = Math.abs(i - j) === 1 ? 0.9 : 1;
+      const least = Math.abs(i - j) === 1 ? 0.86 : 1;
       const at = together.findIndex(
         (other) =>
           other.word.length > 4 &&

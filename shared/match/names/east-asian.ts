@@ -62,6 +62,11 @@ function bySyllable(word: string): string {
   );
 }
 
+/** "Tzu" and "ssu" of Wade and Giles end in "i" today. */
+function inPinyin(word: string): string {
+  return bySyllable(word).replaceAll(/\b(tz|ss|sz)u\b/g, '$1i');
+}
+
 /** Middle names of Vietnam that say man or woman, and are often left out. */
 const SEX_NAMES = new Set(['thi', 'van']);
 
@@ -94,11 +99,11 @@ function givenAgreement(a: string, b: string): number {
       [a, b],
       [a.replaceAll('j', 'r'), b],
       [a, b.replaceAll('j', 'r')],
-    ].map(([x = '', y = '']) => soundsApart(bySyllable(x), bySyllable(y), false, true).cost),
+    ].map(([x = '', y = '']) => soundsApart(inPinyin(x), inPinyin(y), false, true).cost),
   );
   if (cost <= 0.25) return 0.85;
-  if (cost <= 0.5) return 0.66;
-  return cost <= 0.72 ? 0.4 : 0.08;
+  if (cost <= 0.45) return 0.55;
+  return cost <= 0.72 ? 0.3 : 0.08;
 }
 
 /** The same where one side is in a script of syllables and so run together. */

@@ -9,18 +9,20 @@ import type { Alignment, Pair } from './align.ts';
 import { eastAsian, eastAsianJoined } from './east-asian.ts';
 import type { NameSeen } from './find.ts';
 import type { NameModel } from './model.ts';
+import { wordsOf } from './model.ts';
 import type { Token, Tokens } from './tokens.ts';
 import { tokensOf } from './tokens.ts';
+import { mayBeSlip } from './word-likeness.ts';
 
 /** Longest text, in words, that is read as one name. */
 const MOST_WORDS = 9;
 
 /**
- * A text that is nothing but a name, against a person of whom only a whole name is known: whichever word is the family
- * name, in whichever order, run together or apart, as other languages spell it. Undefined where the text is no such thing.
+ * A text that is nothing but a name, against a person of whom only a whole name is known, or in another script: whichever word is
+ * the family name, in whichever order, run together or apart, as other languages spell it. Undefined where the text is no such thing.
  */
 export function looseName(segment: Segment, model: NameModel): NameSeen | undefined {
-  const own = model.guess;
+  const own = model.guess ?? (isForeign(segment) ? wordsOf(model) : undefined);
   if (!own || segment.words.length === 0 || segment.words.length > MOST_WORDS) return undefined;
   if (!isNameOnly(segment, own)) return undefined;
   const weight = agreement(segment.words, own);
@@ -38,6 +40,11 @@ export function looseName(segment: Segment, model: NameModel): NameSeen | undefi
   };
 }
 
+/** Whether no word is in Latin letters. */
+function isForeign({ words }: Segment): boolean {
+  return words.every((word) => !/[a-z]/.test(word));
+}
+
 /** Every word may be of a name: with a capital or a particle, tied by a hyphen, or all in lower case and few. */
 function isNameOnly(segment: Segment, own: readonly string[]): boolean {
   const { words: list, marks, text } = segment;
@@ -45,13 +52,18 @@ function isNameOnly(segment: Segment, own: readonly string[]): boolean {
     return false;
   const strange = list.filter(
     (word, i) =>
-      ((marks[i] ?? 0) & CAPITAL) === 0 &&
+      !hasCapital(segment, i) &&
       !PARTICLES.has(word) &&
       CASED.test(word) &&
       !isTied(segment, i) &&
       !own.includes(word),
   );
   return strange.length === 0 || (strange.length === list.length && list.length <= 4);
+}
+
+/** Whether a word has a capital; not only at its head, since letters change places. */
+function hasCapital({ text, starts, ends, marks }: Segment, i: number): boolean {
+  return ((marks[i] ?? 0) & CAPITAL) !== 0 || /\p{Lu}/u.test(text.slice(starts[i], ends[i]));
 }
 
 /** "Mi-kyung", "al-din", "Ta’if": a word behind a hyphen or an apostrophe. */
@@ -108,7 +120,7 @@ function byWords(seen: Tokens, own: Tokens, { pairs, leftSeen, leftOwn }: Alignm
   const initials = pairs.filter((pair) => isInitial(pair.seen) || isInitial(pair.own));
   const [extraSeen, extraOwn] = [total(leftSeen), total(leftOwn)];
   // Words left on both sides contradict each other: another first name, another father's name.
-  if (extraSeen >= 0.9 && extraOwn >= 0.9) return 0.08;
+  if (extraSeen >= 0.9 && extraOwn >= 0.9) return isNearMiss(full, leftSeen, leftOwn) ? 0.3 : 0.08;
   if (extraSeen > 0 && extraOwn > 0 && [...leftSeen, ...leftOwn].some(isInitial)) return 0.12;
   const size = full.reduce((sum, pair) => sum + pair.size, 0);
   if (size === 0) return 0.05;
@@ -122,8 +134,26 @@ function byWords(seen: Tokens, own: Tokens, { pairs, leftSeen, leftOwn }: Alignm
   if (worst < 0.7) return size < 4 && (slips > 1 || extra >= 0.9) ? 0.15 : 0.4;
   if (extra >= 0.9 && worst < 0.8) return 0.35;
   if (extra > 2.5) return 0.4;
-  const base = slips === 0 ? 0.93 : worst >= 0.85 ? 0.82 : 0.68;
+  const base = slips === 0 ? 0.93 : worst >= 0.85 ? 0.8 : 0.56;
   return Math.max(0.2, base - 0.06 * extra - (slips > 1 ? 0.12 : 0));
+}
+
+/** Two words agree to the letter, and the third on either side is much alike. */
+function isNearMiss(
+  full: readonly Pair[],
+  leftSeen: readonly Token[],
+  leftOwn: readonly Token[],
+): boolean {
+  const [one, other] = [leftSeen, leftOwn].map((left) => left.filter(({ weight }) => weight === 1));
+  const [a, b] = [one?.[0], other?.[0]];
+  return (
+    a !== undefined &&
+    b !== undefined &&
+    one?.length === 1 &&
+    other?.length === 1 &&
+    full.filter(({ likeness }) => likeness >= 0.95).length >= 2 &&
+    mayBeSlip(a, b)
+  );
 }
 
 /** One word agrees: with an initial beside it, or alone. */

@@ -31,6 +31,13 @@ export interface NameModel {
   readonly guess?: readonly string[];
 }
 
+/** All words of a name in the order of its use, its family name as it is borne. */
+export function wordsOf({ given, calls, initials, families }: NameModel): readonly string[] {
+  const first = given.length > 0 ? given : calls.length > 0 ? calls : initials;
+  const parts = families.find(({ rank }) => rank === 'main')?.parts ?? [];
+  return [...first, ...parts.flatMap(({ particles, word }) => [...particles, word])];
+}
+
 /** Words of a string, folded. */
 export function nameWords(text: string | undefined): readonly string[] {
   return text === undefined ? [] : segment(text).words;

@@ -11,13 +11,13 @@
  */
 const SPELT =
   'schtsch SC shch SC szcz SC stsch SC tsch C tch C tsj C cz C tzsch C cs C sch S|sk sh S sz S|s sj S hs S zh Z|JC zs Z ' +
-  'dzh J dzs J dsch J dj J gi+ J|g gy J|g ts T|s tz T|s tc C dz J|zT zz T|z kh X|kh gh g|X ch CX|Sk ck k qu k|g kw k ph f|p th t|s dh d|z bh b rh r ' +
-  'lh l ll l|y nh n ny n gn n ng n|g zy J|Z sy S ty C|t hy h hu+ h|w ou+ w|u wh w tj C|t x Sx|Xk ks Sx c kCT|sJS k k|g g g|kJXh q k|gC ' +
+  'dzh J dzs J dsch J dj J gi+ J|g gy+ J|g ts T|s tz T|s tc C dz J|zT zz T|z kh X|kh gh g|X ch CX|Sk ck k qu k|g kw k ph f|p th t|s dh d|z bh b rh r ' +
+  'lh l ll l|y nh n ny n gn n ng n|g zy J|Z sy+ S|s ty+ C|t hu+ h|w ou+ w|u wh w tj C|t x Sx|Xk ks Sx c kCT|sJS c~ sT|kCJS k k|g g g|kJXh q k|gC ' +
   'j yJ|ZC h hX|g f f|vph v v|fwb w w|v b b|pv p p|b t t|d d d|t s s|zS z z|sZTS m m n n l l r r y y';
 
 const VOWELS =
   'aou ao|u ou u|o oo u|o ee i|e ie i|e ei ei|a ey ei|a ai ea|i ay ea|i ae ea eo o|ue eu u|oe oe ou|e ue u|e au ao|u aw ao ow ou|a uu u aa a ii i iy i yi i ij ei|a ' +
-  'yy i ej ei aj ai oj oi uj ui a a|eo e e|iao i i|e o o|ua u u|oi';
+  'yy i ej ei aj ai oj oi uj ui a a|eo e e|iao i i|e o o|ua u u|o';
 
 interface Sound {
   readonly main: string;
@@ -55,6 +55,7 @@ function unitsOf(word: string): readonly Sound[] {
       unit =
         (isBeforeVowel(plain, i + size) ? UNITS.get(`${part}+`) : undefined) ?? UNITS.get(part);
     }
+    if (plain[i] === 'c' && size === 0 && /[eiy]/.test(plain[i + 1] ?? '')) unit = UNITS.get('c~');
     // A "y" between consonants, or at the end, is a vowel.
     if (plain[i] === 'y' && size === 0 && !/[aeou]/.test(plain[i + 1] ?? '')) unit = UNITS.get('i');
     if (unit) out.push(unit);
@@ -75,7 +76,7 @@ function shares(one: string, other: string): boolean {
 }
 
 /** In the syllables of China, Korea and Vietnam "h" is no "g" and "y" no "j". */
-const EASTERN = /^[hy]$/;
+const EASTERN = /^(?:hX?|y)$/;
 
 /** What one unit in place of another costs: 0 where most languages may mean the same by them, 1 where none does. */
 function swap(a: Sound, b: Sound, isEastern: boolean): number {
@@ -88,7 +89,8 @@ function swap(a: Sound, b: Sound, isEastern: boolean): number {
   if (shares(a.main, b.main)) return 0;
   if (shares(a.main, b.also) || shares(a.also, b.main)) {
     if (!a.isVowel) return 0.2;
-    return isPair(a.main, b.main, 'ei') || isPair(a.main, b.main, 'ou') ? 0.05 : 0.15;
+    if (isPair(a.main, b.main, 'ei') || isPair(a.main, b.main, 'ou')) return 0.05;
+    return isPair(a.main, b.main, 'ae') ? 0.12 : 0.25;
   }
   if (a.isVowel) return 0.45;
   return shares(a.also, b.also) ? 0.5 : 1;
@@ -99,7 +101,7 @@ const VOWEL_MORE = 0.5;
 const SOFT = /^[hywX]/;
 
 function isPair(one: string, other: string, pair: string): boolean {
-  return shares(one, pair) && shares(other, pair) && !/a/.test(one + other);
+  return pair.includes(one) && pair.includes(other);
 }
 
 function more(unit: Sound): number {

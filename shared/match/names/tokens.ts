@@ -126,7 +126,7 @@ function compounds(words: readonly string[]): string[] {
       const at = ARTICLES.has(next) && i + 2 < words.length ? i + 2 : i + 1;
       out.push(`abd.${words[at]}`);
       i = at;
-    } else if (last !== undefined && isFaith(words, i)) {
+    } else if (last !== undefined && !PARTICLES.has(last) && isFaith(words, i)) {
       out[out.length - 1] = `${last}.din`;
       if (ARTICLES.has(word) && next !== undefined) i++;
     } else if (ARTICLES.has(word) && i > 0 && next !== undefined) continue;

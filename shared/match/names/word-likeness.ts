@@ -45,6 +45,7 @@ function spelling(a: string, b: string, isBare: boolean): number {
     if (changesSex(a, b)) return 0.5;
     return areDistinctFamilies(a, b) ? 0.8 : 0.92;
   }
+  if (isWomans(a, b) || isWomans(b, a)) return 0.86;
   if (areDistinctGiven(a, b) || areDistinctFamilies(a, b)) return 0;
   if (changesSex(a, b)) return 0.5;
   if (isBaltic(a, b) || isBaltic(b, a)) return 0.86;
@@ -55,12 +56,25 @@ function soundLikeness(a: string, b: string, isBare: boolean): number {
   const { cost, size } = soundsApart(a, b, isBare);
   if (size < 2) return cost === 0 && isBare ? 0.8 : 0;
   if (!beginAlike(a, b) && !isBare) return 0;
-  if (cost <= 0.11) return isBare && size < 3 ? 0.88 : 0.97;
+  // A vowel or two that languages take for each other, the fewer the shorter the word.
+  if (cost <= 0.026 * size) return isBare && size < 3 ? 0.88 : 0.97;
   const share = cost / size;
-  if (share <= 0.07) return 0.92;
+  if (share <= 0.07 && cost <= 0.3) return 0.92;
   if (share <= 0.12) return 0.86;
   if (share <= 0.17) return 0.78;
   return share <= 0.22 ? 0.64 : 0;
+}
+
+/** A Slavic family name as a woman bears it: Petrova, Zelinska, Nováčková of Petrov, Zelinski, Nováček. */
+function isWomans(word: string, other: string): boolean {
+  if (other.endsWith('a') || isGivenName(word)) return false;
+  const name = /^(.{3,}?(?:[oe]v|in|[sc]k))(?:a|aya|aia|aja)$/.exec(word)?.[1];
+  if (name === undefined) return false;
+  if (name.endsWith('k')) return /^(?:i|y|iy|ij|yy|yi|ii)$/.test(other.replace(name, ''));
+  // A vowel before the last letter goes: Havránek, Havránková.
+  const bare = (text: string) => text.replaceAll(/[aeiou]/g, '');
+  const stem = name.replace(/ov$/, '');
+  return other === name || (stem.length >= 4 && stem[0] === other[0] && bare(stem) === bare(other));
 }
 
 /** "Petrovs" is Petrov in Latvia, "Viktoras" Viktor in Lithuania. */
@@ -71,27 +85,31 @@ function isBaltic(word: string, other: string): boolean {
   );
 }
 
-/** A slip of the pen: letters left out, put in, changed or swapped. */
+/** Ends that so many names of a country have that they say nothing of which name it is. */
+const COMMON_END =
+  /(?:s?dottir|s?son|sen|[oe]vich|[oe]vna|oglu|zadeh?|shvili|enko|escu|[oe]v|[oe]va|sk[iy]|skaya|stein|berg|burg|man|mann|ini|elli|ova|quist|qvist|strom|gren)$/;
+
+/** A slip of the pen: letters left out, put in, changed or swapped. The longer what tells the name from others, the likelier. */
 function slip(a: string, b: string): number {
-  const short = Math.min(a.length, b.length);
   const apart = distance(a, b);
   const isSameStart = a[0] === b[0];
-  if (apart === 1)
-    return short >= 5
-      ? isSameStart
-        ? 0.86
-        : 0.76
-      : short === 4
-        ? isSameStart
-          ? 0.78
-          : 0.6
-        : short === 3
-          ? 0.6
-          : 0;
+  const end = COMMON_END.exec(a)?.[0] ?? '';
+  const short = Math.min(a.length, b.length) - (b.endsWith(end) ? end.length : 0);
+  if (apart === 1) {
+    if (short >= 5) return isSameStart ? (short >= 7 ? 0.86 : 0.8) : 0.72;
+    return short === 4 && isSameStart ? 0.76 : short >= 3 ? 0.6 : 0;
+  }
   if (short >= 5 && isShuffled(a, b)) return 0.62;
   if (!isSameStart) return 0;
   if (apart === 2) return short >= 8 ? 0.78 : short >= 6 ? 0.62 : 0;
   return apart === 3 && short >= 10 ? 0.6 : 0;
+}
+
+/** Whether one word might be the other badly written, were all else of the name the same. */
+export function mayBeSlip(one: Token, other: Token): boolean {
+  const [a, b] = [one.word, other.word];
+  if (areDistinctGiven(a, b) || areDistinctFamilies(a, b) || changesSex(a, b)) return false;
+  return Math.min(a.length, b.length) >= 4 && distance(a, b) <= 2;
 }
 
 /** The same letters in another order. */

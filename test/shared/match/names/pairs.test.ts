@@ -34,7 +34,7 @@ const share = <T>(list: readonly T[], test: (one: T) => boolean) =>
 
 describe('bare names of many countries', () => {
   it('holds as many of one sort as of the other', () => {
-    expect(pairs.length).toBeGreaterThan(320);
+    expect(pairs.length).toBeGreaterThan(400);
     expect(share(pairs, ({ isTheirs }) => isTheirs)).toBeCloseTo(0.5, 1);
   });
 
@@ -45,7 +45,7 @@ describe('bare names of many countries', () => {
 
   it('takes few names that are much like it for the person', () => {
     const others = pairs.filter(({ isTheirs }) => !isTheirs);
-    expect(share(others, (one) => maybe.includes(one))).toBeLessThanOrEqual(0.05);
+    expect(share(others, (one) => maybe.includes(one))).toBeLessThanOrEqual(0.07);
   });
 
   it('is sure of a name only where it is right, nearly always', () => {
