@@ -50,11 +50,11 @@ export function tradesOf({ main }: Scene, own: readonly Span[], others: readonly
   }
 }
 
-/** Where somebody is said to be from, right behind the name: "uit Ede", "from Ede", or in brackets. */
+/** Where somebody is said to be from, right behind the name: "uit Ede", "aus Kleve"; "from Ede" and "(Ede)", which may be a firm or a party. */
 const FROM =
-  /^(?:,?\s(?:uit|from|aus|of)\s|,?\s?\()((?:(?:St\.|Sint|Den|De|'s|Het)[ -]?)?\p{Lu}[\p{L}'-]+(?:[ -](?:aan|op|bij|en|de|den|ter|\p{Lu}[\p{L}'-]+)){0,3})/u;
+  /^(?:,?\s(?:uit|from|aus)\s|,?\s?\()((?:(?:St\.|Sint|Den|De|'s|Het)[ -]?)?\p{Lu}[\p{L}'-]+(?:[ -](?:aan|op|bij|en|de|den|ter|\p{Lu}[\p{L}'-]+)){0,3})/u;
 
-/** Where a name is followed by a place that is not the person's. In brackets only towns that are known, for there may stand anything. */
+/** Where a name is followed by a place that is not the person's. In brackets and behind "from" only towns that are known, for there may stand anything. */
 export function fromElsewhere(
   text: string,
   own: readonly Span[],
@@ -65,7 +65,7 @@ export function fromElsewhere(
     const town = found?.[1];
     if (!found || town === undefined || isMine(town)) return [];
     const isTown =
-      !found[0].includes('(') ||
+      /^,?\s(?:uit|aus)\s/.test(found[0]) ||
       /^(?:St\.|Sint)/.test(town) ||
       KNOWN_TOWNS.has((town.split(/[ -]/)[0] ?? '').toLowerCase());
     return isTown ? [[end, end + found[0].length] as const] : [];

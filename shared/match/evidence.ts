@@ -132,8 +132,10 @@ export function cluesOf(
     words.some((word) => mine.has(word) || homes.has(word));
   otherClues(page, hits, own, add);
   saidAgainst(page, one, own, add);
-  for (const at of fromElsewhere(scene.main.text, own, (town) => isMine(nameWords(town))))
-    add('from-elsewhere', at);
+  // Of whom no place is known, no place is another.
+  if (page.has.address || mine.size > 0)
+    for (const at of fromElsewhere(scene.main.text, own, (town) => isMine(nameWords(town))))
+      add('from-elsewhere', at);
   return out;
 }
 

@@ -157,3 +157,36 @@ describe('a family named as one', () => {
     expect(abouts(text)).toEqual(['subject', 'unsure']);
   });
 });
+
+describe('where somebody is said to be from', () => {
+  it.each([
+    ['uit, in a place that no list has', `Ida Zwaving uit Tinallingebroek won. ${REST}`],
+    ['brackets, in a town', `Ida Zwaving (Zoetermeer) won. ${REST}`],
+    ['from, in a town', `Ida Zwaving from Rotterdam won. ${REST}`],
+  ])('tells a namesake by %s', (_, text) => {
+    expect(abouts(text)).toEqual(['someone-else']);
+  });
+
+  it.each([
+    ['their own town', `Ida Zwaving uit Holtmark won. ${REST}`],
+    ['a firm', `Ida Zwaving from Larch Brothers won. ${REST}`],
+    ['a party', `Ida Zwaving (Dorpsbelang) won. ${REST}`],
+  ])('says nothing with %s', (_, text) => {
+    expect(abouts(text)[0]).not.toBe('someone-else');
+  });
+
+  it('says nothing of somebody of whom no place is known', () => {
+    const text = `Ida Zwaving uit Tinallingebroek won. ${REST}`;
+    expect(abouts(text, { ...IDA, offices: [], facts: [] })).toEqual(['subject']);
+  });
+});
+
+describe('a firm named after a family', () => {
+  it.each(['Zwaving Transport BV', 'Slagerij Zwaving', 'Zwaving & Zn'])(
+    '%s is not the person',
+    (firm) => {
+      const text = `Burgemeester Ida Zwaving opende het bad. ${REST}\n\nHet wordt betaald door ${firm} uit het dorp.`;
+      expect(abouts(text)).toEqual(['subject', 'someone-else']);
+    },
+  );
+});
