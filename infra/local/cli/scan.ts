@@ -18,6 +18,8 @@ import { readScan, SCAN_HELP } from './scan-arguments.ts';
 import type { Wanted } from './scan-arguments.ts';
 import type { Terminal } from './terminal.ts';
 
+const FELL_SHORT = 1;
+
 export const scan: Command = {
   summary: 'the whole line, on one machine',
   help: SCAN_HELP,
@@ -41,14 +43,17 @@ async function work(wanted: Wanted, terminal: Terminal): Promise<number> {
     const state = stateOf(machine);
     await prepare(wanted, machine, state);
     for (const path of wanted.archive) await readArchive(path, machine, state, say);
-    // Whoever asks a source also wants to know whether its silence can be believed.
-    await machine.invoke('plan', { everything: true, canaries: wanted.source.length > 0 });
+    const planned = await machine.invoke('plan', { everything: true, canaries: true });
+    if (!planned.ok) {
+      say(`luwte scan: plan failed, so nothing was looked at: ${planned.error.errorType}`);
+      return FELL_SHORT;
+    }
     await quiet(machine, say);
     const seconds = Math.round((performance.now() - began) / 100) / 10;
     const summary = await summarise(state, seconds);
     terminal.stdout.write(wanted.json ? `${JSON.stringify(summary)}\n` : summaryForPeople(summary));
     if (!wanted.once) await untilStopped(machine, say);
-    return 0;
+    return lost(machine, say) ? FELL_SHORT : 0;
   } finally {
     await machine.stop();
   }
@@ -115,6 +120,18 @@ async function quiet(machine: Machine, say: (line: string) => void) {
   } finally {
     clearInterval(progress);
   }
+}
+
+/** Whether something was given up on: then the summary is not the whole of it. */
+function lost(machine: Machine, say: (line: string) => void): boolean {
+  const dead = Object.entries(machine.status().queues).filter(
+    ([, { deadLetters, visible }]) => deadLetters && visible > 0,
+  );
+  for (const [name, { visible }] of dead)
+    say(
+      `luwte scan: ${visible} messages could not be worked on (${name}); ${machine.data}/log says why`,
+    );
+  return dead.length > 0;
 }
 
 async function untilStopped(machine: Machine, say: (line: string) => void) {

@@ -1,6 +1,5 @@
 import { termsAreMet } from '#shared/domain/source.ts';
-import type { Probe, Query } from '#shared/domain/source.ts';
-import type { AnyConnector } from '#shared/sources/registry.ts';
+import type { Probe, Query, SourceMeta } from '#shared/domain/source.ts';
 import type { CanaryResult, TermsRead } from '#shared/storage/sources.ts';
 
 /** What a source gave in the last days, all subjects and sites together. */
@@ -23,6 +22,11 @@ export interface Recorded {
   readonly given?: Given | undefined;
 }
 
+/** A source of the scan, or one that is looked up beside it. */
+export interface Described {
+  readonly meta: SourceMeta;
+}
+
 /** Everything that `luwte sources` tells of one source. */
 export type SourceRow = ReturnType<typeof sourceRow>;
 
@@ -33,7 +37,7 @@ const LEAVES = {
 } as const;
 
 /** One source with what was decided about it and how it has been. */
-export function sourceRow({ meta }: AnyConnector, recorded: Recorded = {}) {
+export function sourceRow({ meta }: Described, recorded: Recorded = {}) {
   const { id, title, takes, access, hosts, auth, pace, price, terms, optIn, note, docs } = meta;
   const probes: Readonly<Record<'hit' | 'miss', Probe<Query>>> | undefined = meta.canary;
   return {
@@ -63,14 +67,14 @@ export function sourceRow({ meta }: AnyConnector, recorded: Recorded = {}) {
   };
 }
 
-function stateOf({ terms, optIn }: AnyConnector['meta'], recorded: Recorded): string {
+function stateOf({ terms, optIn }: SourceMeta, recorded: Recorded): string {
   if (recorded.restsUntil !== undefined) return `resting until ${recorded.restsUntil}`;
   if (recorded.terms) return 'on';
   if (!termsAreMet(terms)) return 'off: terms not read';
   return optIn === undefined ? 'on' : 'off: needs a decision';
 }
 
-function paceOf({ everyMs, perDay }: AnyConnector['meta']['pace']): string {
+function paceOf({ everyMs, perDay }: SourceMeta['pace']): string {
   if (everyMs === 0) return 'nothing is asked';
   const most = perDay === undefined ? '' : `, at most ${perDay.toLocaleString('en')} a day`;
   return `one request in ${everyMs / 1000} s${most}`;
@@ -82,7 +86,8 @@ function probeOf(
   expect: CanaryResult['expect'],
   results: readonly CanaryResult[] | undefined,
 ): string {
-  if (probe === undefined) return 'none';
+  if (probe === undefined)
+    return 'none: looked up when it is wanted, and a person confirms what it says';
   if ('none' in probe) return `none: ${probe.none}`;
   const last = results?.find((one) => one.expect === expect);
   if (!last) return 'not asked yet';

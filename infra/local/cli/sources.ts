@@ -4,13 +4,14 @@ import { parseArgs } from 'node:util';
 
 import { BadInput } from '#shared/domain/errors.ts';
 import { termsAreMet } from '#shared/domain/source.ts';
-import { CONNECTORS, connectorOf, type AnyConnector } from '#shared/sources/registry.ts';
+import { LOOKUPS } from '#shared/sources/lookups.ts';
+import { CONNECTORS } from '#shared/sources/registry.ts';
 
 import { DEFAULT_DATA } from '../machine.ts';
 import type { State } from '../state.ts';
 import { withState } from './read-state.ts';
 import type { Command } from './run.ts';
-import type { Given, Recorded, SourceRow } from './source-row.ts';
+import type { Described, Given, Recorded, SourceRow } from './source-row.ts';
 import { sourceRow, sourceText } from './source-row.ts';
 import type { Terminal } from './terminal.ts';
 import { writeLine } from './terminal.ts';
@@ -29,6 +30,8 @@ those kept in DIR (${DEFAULT_DATA}, where it is there).
 A source with terms that nobody has read stays off. Those that go from site to site have none: robots.txt is kept.
 `;
 
+/** Those of the scan, and those that are looked up beside it. */
+const ALL: readonly Described[] = [...CONNECTORS, ...LOOKUPS];
 const WEEK_MS = 7 * 86_400_000;
 
 export const sources: Command = {
@@ -50,7 +53,7 @@ export const sources: Command = {
     if (verb === 'allow' || verb === 'disallow')
       return decide({ verb, ids, by: values.by, data: values.data ?? DEFAULT_DATA }, terminal);
     if (values.by !== undefined) throw new BadInput('wanted --by only with allow');
-    const wanted = positionals.length === 0 ? CONNECTORS : positionals.map((id) => known(id));
+    const wanted = positionals.length === 0 ? ALL : positionals.map((id) => known(id));
     const rows = await rowsOf(wanted, values.data);
     for (const row of rows) {
       if (values.format === 'jsonl') await writeLine(terminal.stdout, row);
@@ -60,15 +63,15 @@ export const sources: Command = {
   },
 };
 
-function known(id: string): AnyConnector {
-  const connector = connectorOf(id);
-  if (connector) return connector;
-  const all = CONNECTORS.map(({ meta }) => meta.id).join(', ');
-  throw new BadInput(`wanted allow, disallow or a source out of ${all}; got "${id}"`);
+function known(id: string): Described {
+  const found = ALL.find(({ meta }) => meta.id === id);
+  if (found) return found;
+  const ids = ALL.map(({ meta }) => meta.id).join(', ');
+  throw new BadInput(`wanted allow, disallow or a source out of ${ids}; got "${id}"`);
 }
 
 async function rowsOf(
-  wanted: readonly AnyConnector[],
+  wanted: readonly Described[],
   data: string | undefined,
 ): Promise<SourceRow[]> {
   const isThere = await access(join(data ?? DEFAULT_DATA, 'machine.json')).then(

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
 import { sourceRow, sourceText } from '#infra/local/cli/source-row.ts';
+import { LOOKUPS } from '#shared/sources/lookups.ts';
 import { CONNECTORS, connectorOf } from '#shared/sources/registry.ts';
 
 import { said } from './said.ts';
@@ -11,7 +12,7 @@ const brave = connectorOf('brave')!;
 const README = readFileSync(new URL('../../../../README.md', import.meta.url), 'utf8');
 
 describe('what luwte sources tells', () => {
-  it.each(CONNECTORS.map((one) => [one.meta.id, one] as const))(
+  it.each([...CONNECTORS, ...LOOKUPS].map((one) => [one.meta.id, one] as const))(
     '%s: what it is, what leaves, pace, price, terms, canary',
     (_, one) => {
       const text = sourceText(sourceRow(one));
