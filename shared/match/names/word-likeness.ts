@@ -72,9 +72,15 @@ function isWomans(word: string, other: string): boolean {
   if (name === undefined) return false;
   if (name.endsWith('k')) return /^(?:i|y|iy|ij|yy|yi|ii)$/.test(other.replace(name, ''));
   // A vowel before the last letter goes: Havránek, Havránková.
-  const bare = (text: string) => text.replaceAll(/[aeiou]/g, '');
   const stem = name.replace(/ov$/, '');
-  return other === name || (stem.length >= 4 && stem[0] === other[0] && bare(stem) === bare(other));
+  return (
+    other === name ||
+    (stem.length >= 4 && stem[0] === other[0] && withoutVowels(stem) === withoutVowels(other))
+  );
+}
+
+function withoutVowels(word: string): string {
+  return word.replaceAll(/[aeiou]/g, '');
 }
 
 /** "Petrovs" is Petrov in Latvia, "Viktoras" Viktor in Lithuania. */
