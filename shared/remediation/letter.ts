@@ -60,7 +60,8 @@ interface Wording {
   ask(route: Route, name: string): string;
   mandate(sender: string, name: string, until: string): string;
   page(page: PointedAt): string;
-  ground: string;
+  /** `of`: whose work it is, where somebody else writes. */
+  ground(of?: string): string;
   publicFigure: string;
   easyYes: string;
   restriction: string;
@@ -89,12 +90,12 @@ const DUTCH: Wording = {
   mandate: (sender, name, until) =>
     `Ik schrijf namens ${name}. De machtiging van ${sender} geldt voor verzoeken als deze, loopt tot ${day(until, 'nl')} en kan altijd worden ingetrokken; een kopie is bijgevoegd.`,
   page: ({ url, seenAt, kinds }) =>
-    `- ${url}\n  gezien op ${day(seenAt, 'nl')}; bij de naam staat ${listed(
+    `- ${url}\n  gezien op ${day(seenAt, 'nl')}; bij de naam ${kinds.length > 1 ? 'staan' : 'staat'} ${listed(
       kinds.map((kind) => KIND_IN_LETTER.nl[kind]),
       'nl',
     )}`,
-  ground:
-    'Dit verzoek steunt op artikel 17, eerste lid, van de Algemene verordening gegevensbescherming (AVG). Ook maak ik bezwaar op grond van artikel 21, eerste lid, AVG: om veiligheidsredenen die met mijn werk samenhangen, mogen deze gegevens niet vindbaar zijn.',
+  ground: (of) =>
+    `Dit verzoek steunt op artikel 17, eerste lid, van de Algemene verordening gegevensbescherming (AVG). Ook maak ik bezwaar op grond van artikel 21, eerste lid, AVG: om veiligheidsredenen die met ${of === undefined ? 'mijn werk' : `het werk van ${of}`} samenhangen, mogen deze gegevens niet vindbaar zijn.`,
   publicFigure:
     'Dat het ambt openbaar is, maakt dit niet anders. Wie een ambt bekleedt, is daarop aanspreekbaar; het privéleven thuis draagt niets bij aan dat publieke gesprek.',
   easyYes:
@@ -102,7 +103,7 @@ const DUTCH: Wording = {
   restriction:
     'Zolang u dit beoordeelt, vraag ik u de gegevens niet verder te gebruiken (artikel 18, eerste lid, onder d, AVG).',
   onward:
-    'Heeft u de gegevens aan anderen doorgegeven of openbaar gemaakt, laat hun dan weten dat om wissing is gevraagd (artikel 17, tweede lid, en artikel 19 AVG), en vraag zoekmachines de pagina opnieuw te lezen.',
+    'Hebt u de gegevens aan anderen doorgegeven of openbaar gemaakt, laat hun dan weten dat om wissing is gevraagd (artikel 17, tweede lid, en artikel 19 AVG), en vraag zoekmachines de pagina opnieuw te lezen.',
   dsa: 'De vermelding is onrechtmatig omdat er geen grondslag is voor deze verwerking (artikel 6 en 17 AVG). Ik verklaar te goeder trouw dat deze melding juist en volledig is. Wilt u de ontvangst bevestigen, en mij uw besluit met de mogelijkheden van bezwaar laten weten?',
   term: (route) =>
     route === 'host-dsa' || route === 'platform' || route === 'own-organisation'
@@ -125,12 +126,12 @@ const ENGLISH: Wording = {
   mandate: (sender, name, until) =>
     `I write on behalf of ${name}. The mandate of ${sender} covers requests such as this one, ends on ${day(until, 'en')} and can be withdrawn at any time; a copy is attached.`,
   page: ({ url, seenAt, kinds }) =>
-    `- ${url}\n  seen on ${day(seenAt, 'en')}; beside the name stands ${listed(
+    `- ${url}\n  seen on ${day(seenAt, 'en')}; beside the name ${kinds.length > 1 ? 'stand' : 'stands'} ${listed(
       kinds.map((kind) => KIND_IN_LETTER.en[kind]),
       'en',
     )}`,
-  ground:
-    'The request rests on article 17(1) of the General Data Protection Regulation (GDPR). I also object under article 21(1) GDPR: for reasons of safety that come with my work, these data must not be findable.',
+  ground: (of) =>
+    `The request rests on article 17(1) of the General Data Protection Regulation (GDPR). I also object under article 21(1) GDPR: for reasons of safety that come with ${of === undefined ? 'my work' : `the work of ${of}`}, these data must not be findable.`,
   publicFigure:
     'That the office is public does not change this. Whoever holds an office answers for it in public; private life at home adds nothing to that debate.',
   easyYes:
@@ -165,7 +166,7 @@ export function writeLetter(facts: LetterFacts): Letter {
     ...(mandate ? [say.mandate(mandate.sender, name, mandate.until)] : []),
     say.ask(route, name),
     pages.map((page) => say.page(page)).join('\n'),
-    ...(notice ? [say.dsa] : [say.ground]),
+    ...(notice ? [say.dsa] : [say.ground(mandate && name)]),
     say.publicFigure,
     say.easyYes,
     ...(notice ? [] : [say.restriction, say.onward]),

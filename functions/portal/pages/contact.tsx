@@ -5,7 +5,7 @@ import { isLooking, suggestionsFor } from '../steps/contact.ts';
 import type { View } from '../web/env.ts';
 import { byWhom, dayOf } from '../web/say.ts';
 import { Text } from './fields.tsx';
-import { Act, Button, Form } from './form.tsx';
+import { Act, Actions, Button, Form } from './form.tsx';
 import { Alert, Badge, H3, Outside, P, Pairs } from './parts.tsx';
 import { taskPath } from './team.tsx';
 
@@ -40,9 +40,11 @@ export function ContactPart(props: ContactProps) {
         </Alert>
       )}
       {!looking && (
-        <Act view={view} action={`${taskPath(task)}/contact/look#contact`}>
-          {contact?.doneAt === undefined ? say.look : say.lookAgain}
-        </Act>
+        <Actions>
+          <Act view={view} action={`${taskPath(task)}/contact/look#contact`}>
+            {contact?.doneAt === undefined ? say.look : say.lookAgain}
+          </Act>
+        </Actions>
       )}
       <Own {...props} />
     </>

@@ -72,7 +72,7 @@ export function Text({
       {...field}
       of={(described, invalid) => (
         <input
-          class={`utrecht-textbox utrecht-textbox--html-input${invalid ? ' utrecht-textbox--invalid' : ''}${size ? ` luwte-${size}` : ''}`}
+          class={`utrecht-textbox utrecht-textbox--html-input${invalid ? ' utrecht-textbox--invalid' : ''}${size ? ` luwte-${size}` : ''}${readonly ? ' luwte-copy' : ''}`}
           id={field.name}
           name={readonly ? undefined : field.name}
           readonly={readonly}

@@ -77,7 +77,7 @@ const nl = {
   letterGo: 'Brief maken',
   letterReady: 'De brief is klaar',
   letterReadyText:
-    'Lees hem na, kopieer hem en verstuur hem zelf. Zet daarna de stand op verstuurd.',
+    'Lees hem na en verstuur hem zelf, vanuit uw eigen mailprogramma. Schrijft u namens de persoon? Voeg dan de machtiging als bijlage toe. Zet daarna de stand op verstuurd.',
   letterTo: 'Naar',
   letterToNobody:
     'Er is nog niet gekozen naar wie deze brief gaat. Kies eerst een adres bij het verzoek; daarna staat het hier.',
@@ -169,7 +169,8 @@ const en: TaskWords = {
   letterMandate: 'You write on behalf of the person (mandate)',
   letterGo: 'Write the letter',
   letterReady: 'The letter is ready',
-  letterReadyText: 'Read it, copy it and send it yourself. Then set the state to sent.',
+  letterReadyText:
+    'Read it and send it yourself, from your own mail program. Do you write on behalf of the person? Then attach the mandate. Set the state to sent afterwards.',
   letterTo: 'To',
   letterToNobody:
     'Nobody was chosen yet to send this letter to. Choose an address with the request first; it will stand here then.',
