@@ -30,7 +30,7 @@ export interface ReportFacts {
     'severity' | 'kinds' | 'findings' | 'gone' | 'firstSeen'
   >[];
   readonly cameBack: number;
-  /** Pages read since the last report. */
+  /** Pages read in the past week. */
   readonly pagesRead: number;
   readonly notChecked: readonly NotChecked[];
 }
@@ -42,6 +42,7 @@ interface Wording {
   listHeading: string;
   item(band: string, kinds: string, count: number, gone: number, since: string): string;
   notCheckedHeading: string;
+  theseAre(titles: string): string;
   next: { heading: string; items: string[] };
   button: string;
   closing(facts: ReportFacts): string[];
@@ -57,14 +58,17 @@ const DUTCH: Wording = {
   },
   opening: 'Goedendag,',
   lead(facts, open) {
-    const read = `Sinds het vorige bericht zijn ${plural(facts.pagesRead, 'pagina', "pagina's")} gelezen.`;
+    const read =
+      facts.pagesRead === 0
+        ? "In de afgelopen week zijn er geen pagina's gelezen."
+        : `In de afgelopen week ${facts.pagesRead === 1 ? 'is' : 'zijn'} ${plural(facts.pagesRead, 'pagina', "pagina's")} gelezen.`;
     if (facts.kind === 'welcome')
       return [
         'U bent aangemeld bij Luwte. Vanaf nu kijken wij of privégegevens van u op internet staan. Wat wij vinden, ziet alleen u, tot u het zelf deelt.',
       ];
     if (facts.kind === 'urgent')
       return [
-        'Er is iets gevonden dat snel aandacht vraagt. Kijk vandaag nog in uw overzicht. Voelt u zich bedreigd? Bel 112 als het nu is, of meld het in uw overzicht; noem bij de politie uw functie en vraag om de VPT-code.',
+        'Er is iets gevonden dat snel aandacht vraagt. Kijk vandaag nog in uw overzicht. Voelt u zich bedreigd? Is er nu gevaar, bel dan 112. Anders kunt u het melden in uw overzicht. Zeg bij de politie welk ambt u hebt en vraag om de VPT-code.',
       ];
     if (open === 0 && facts.notChecked.length > 0)
       return [
@@ -74,19 +78,20 @@ const DUTCH: Wording = {
     if (open === 0) return [read, 'Er is niets gevonden dat nu openstaat.'];
     return [
       read,
-      `Er ${open === 1 ? 'staat' : 'staan'} ${plural(open, 'blootstelling', 'blootstellingen')} open.${facts.cameBack > 0 ? ` ${plural(facts.cameBack, 'gegeven is', 'gegevens zijn')} teruggekomen na verwijdering.` : ''}`,
+      `Op ${plural(open, 'site', 'sites')} staat iets van u open.${facts.cameBack > 0 ? ` ${plural(facts.cameBack, 'gegeven is', 'gegevens zijn')} teruggekomen na verwijdering.` : ''}`,
     ];
   },
   listHeading: 'Wat openstaat',
   item: (band, kinds, count, gone, since) =>
     `${band}: ${kinds} (sinds ${since}${gone > 0 ? `; ${gone} van ${count} weg` : ''})`,
-  notCheckedHeading: 'Niet bekeken, dus niet te zeggen',
+  notCheckedHeading: 'Wat niet kon worden bekeken',
+  theseAre: (titles) => `Het gaat om: ${titles}.`,
   next: {
     heading: 'Wat u kunt doen',
     items: [
       'Bekijk per vondst waar die staat en waarom wij denken dat het over u gaat.',
-      'Deel wat u wilt laten verwijderen met het beveiligingsteam.',
-      'Gaat het niet over u? Zeg het ons, dan leren wij ervan.',
+      'Deel met de beveiliging van uw organisatie wat u wilt laten weghalen.',
+      'Gaat een vondst niet over u? Zeg het daar, dan leggen wij die opzij.',
     ],
   },
   button: 'Open uw overzicht',
@@ -104,14 +109,17 @@ const ENGLISH: Wording = {
   },
   opening: 'Good day,',
   lead(facts, open) {
-    const read = `Since the last report ${plural(facts.pagesRead, 'page was', 'pages were')} read.`;
+    const read =
+      facts.pagesRead === 0
+        ? 'In the past week no pages were read.'
+        : `In the past week ${plural(facts.pagesRead, 'page was', 'pages were')} read.`;
     if (facts.kind === 'welcome')
       return [
         'You are enrolled in Luwte. From now on we look whether private facts of yours stand on the internet. What we find only you can see, until you share it.',
       ];
     if (facts.kind === 'urgent')
       return [
-        'Something was found that needs attention soon. Please open your overview today. Do you feel threatened? Call 112 if it is now, or report it in your overview; tell the police your office and ask for the VPT code.',
+        'Something was found that needs attention soon. Please open your overview today. Do you feel threatened? If you are in danger now, call 112. Otherwise you can report it in your overview. Tell the police which office you hold and ask for the VPT code.',
       ];
     if (open === 0 && facts.notChecked.length > 0)
       return [
@@ -121,19 +129,20 @@ const ENGLISH: Wording = {
     if (open === 0) return [read, 'Nothing was found that stands open now.'];
     return [
       read,
-      `${plural(open, 'exposure stands', 'exposures stand')} open.${facts.cameBack > 0 ? ` ${plural(facts.cameBack, 'fact has', 'facts have')} come back after removal.` : ''}`,
+      `Something of yours stands open on ${plural(open, 'site', 'sites')}.${facts.cameBack > 0 ? ` ${plural(facts.cameBack, 'fact has', 'facts have')} come back after removal.` : ''}`,
     ];
   },
   listHeading: 'What stands open',
   item: (band, kinds, count, gone, since) =>
     `${band}: ${kinds} (since ${since}${gone > 0 ? `; ${gone} of ${count} gone` : ''})`,
-  notCheckedHeading: 'Not checked, so not known',
+  notCheckedHeading: 'What could not be looked at',
+  theseAre: (titles) => `These are: ${titles}.`,
   next: {
     heading: 'What you can do',
     items: [
       'See for each finding where it stands and why we think that it is about you.',
-      'Share what you want removed with the security team.',
-      'Not about you? Tell us, so that we learn from it.',
+      'Share with the security team of your organisation what you want removed.',
+      'A finding is not about you? Say so there, and we put it aside.',
     ],
   },
   button: 'Open your overview',
@@ -169,13 +178,22 @@ export function exposureMail(facts: ReportFacts): Mail {
       ? [
           {
             heading: say.notCheckedHeading,
-            items: facts.notChecked.map(({ title, why }) => `${title}: ${why}`),
+            items: notCheckedIn(facts.notChecked, say),
           },
           ...(open.length > 0 ? [say.next] : []),
         ]
       : [],
     button: { label: say.button, url: facts.portalUrl },
     closing: say.closing(facts),
+  });
+}
+
+/** One line a reason: the same reason eight times over is read by nobody. */
+function notCheckedIn(notChecked: readonly NotChecked[], say: Wording): string[] {
+  return [...Map.groupBy(notChecked, ({ why }) => why)].map(([why, those]) => {
+    const titles = those.map(({ title }) => title).join('; ');
+    if (those.length === 1) return `${titles}: ${why}`;
+    return `${why.charAt(0).toUpperCase()}${why.slice(1)}. ${say.theseAre(titles)}`;
   });
 }
 

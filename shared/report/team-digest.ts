@@ -25,7 +25,7 @@ export function teamDigest(facts: DigestFacts): Mail {
     ['Open verzoeken', 'Open requests', facts.open],
     ['Over de termijn', 'Overdue', facts.overdue],
     ['Deze week aan de beurt', 'Due this week', facts.dueThisWeek],
-    ['Deze week aantoonbaar weg', 'Seen to be gone this week', facts.removedThisWeek],
+    ['Deze week gezien dat het weg is', 'Seen to be gone this week', facts.removedThisWeek],
     ['Teruggekomen', 'Came back', facts.cameBack],
     ['Deze week beantwoord', 'Answered this week', facts.answered],
   ];

@@ -109,3 +109,18 @@ describe("the team's digest", () => {
     expect(digest.subject).toBe("Luwte: the team's week");
   });
 });
+
+it('says once why several sources were not looked at, and names each', () => {
+  const why = 'staat uit: de voorwaarden zijn nog niet door iemand gelezen';
+  const { text } = exposureMail({
+    ...facts,
+    notChecked: [
+      { title: 'Zoekmachine', why },
+      { title: 'Gevolgde sites', why: '1 van 9 keer kon er niet worden gelezen' },
+      { title: 'Handelsregister', why },
+    ],
+  });
+  expect(text.match(/voorwaarden/g)).toHaveLength(1);
+  expect(text).toContain('Het gaat om: Zoekmachine; Handelsregister.');
+  expect(text).toContain('- Gevolgde sites: 1 van 9 keer kon er niet worden gelezen');
+});
