@@ -34,9 +34,14 @@ export function isChildBehind(segment: Segment, next: number): boolean {
     /^[a-d]\)/.test(segment.text.slice(segment.ends[next] ?? 0, (segment.ends[next] ?? 0) + 2));
   if (isForm) return true;
   return (
-    isAge &&
-    ((gap === SPACE_OPEN && segment.text[segment.ends[next] ?? 0] === ')') ||
-      isAt(segment, next + 1, CLASS))
+    isAge && ((gap === SPACE_OPEN && isClosedList(segment, next)) || isAt(segment, next + 1, CLASS))
+  );
+}
+
+/** Whether an age's bracket closes an entry of a list; "Teun (12) uit groep 8 mocht" is anybody. */
+function isClosedList({ text, ends }: Segment, i: number): boolean {
+  return /^\)(?:$|[\n\t,;.:]| (?:en|and|und|&)(?![\p{L}]))/u.test(
+    text.slice(ends[i], (ends[i] ?? 0) + 6),
   );
 }
 

@@ -5,7 +5,7 @@ import { spellAt } from './address-words.ts';
 import { GAP, HYPHEN, SPACE } from './gaps.ts';
 import { isCapital, isClose } from './relative-reading.ts';
 import { begins, type View } from './relative-view.ts';
-import { ADDRESSED, KIN, PLACED, PREFIXES, THINGS } from './relative-words.ts';
+import { ADDRESSED, KIN, OF_FAMILY, PLACED, PREFIXES, THINGS } from './relative-words.ts';
 
 /** Most words of names that one word of kinship is tried with. */
 const MOST_WORDS = 8;
@@ -55,7 +55,8 @@ export function isPerson(view: View, { from, end, capitals }: Run): boolean {
   const before = kinds[from - 1] ?? 0;
   // "Irenesingel 41" is a street.
   if (((segment.marks[end] ?? 0) & DIGITS) !== 0 && view.gaps[end] === SPACE) return false;
-  if (((kinds[from] ?? 0) & ADDRESSED) !== 0 || (before & ADDRESSED) !== 0) return true;
+  if (((kinds[from] ?? 0) & ADDRESSED) !== 0 || (before & (ADDRESSED | OF_FAMILY)) !== 0)
+    return true;
   const first = segment.words[from] ?? '';
   if (capitals === 1) {
     const isGiven = isKnownGiven(first) && end === from + 1;

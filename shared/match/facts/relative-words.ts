@@ -8,6 +8,7 @@ import {
   OFFSPRING,
   PLURAL_POSSESSIVES,
   POSSESSIVES,
+  SPEAKERS,
   SPEAKS_AS,
   SPOKEN_POSSESSIVES,
   TOGETHER,
@@ -55,6 +56,7 @@ export const PLURAL = kind(PLURAL_POSSESSIVES);
 /** Of whoever speaks: theirs only where they say who they are. */
 export const FIRST = kind(FIRST_PERSON);
 export const SPEAKER = kind(SPEAKS_AS);
+export const SPEAKING = kind(SPEAKERS);
 /** "Woont (samen) met": who stands behind is family. */
 export const DWELLS = kind(TOGETHER);
 export const SAMEN = kind(AT_ONE);
@@ -91,6 +93,9 @@ export const BETWEEN = kind(
 /** Before the name of whom somebody is kin: "dochter van Jan". */
 export const OF = kind('van of fan von de du');
 
+/** "De vrouw van". */
+export const ARTICLE = kind('de het een the a an');
+
 /** Between a name and the word of kinship behind it: "Pien, de trotse zus van". */
 export const SMALL = kind(
   'de het een the a an is was it der die trotse lieve jongste oudste enige',
@@ -100,9 +105,7 @@ export const SMALL = kind(
 export const CALLED = kind('heet heette genaamd heten called named hjit');
 
 /** Before a place: what follows is no person. */
-export const PLACED = kind(
-  'in te uit naar op langs aan nabij yn nei ut from at near im am aus nach',
-);
+export const PLACED = kind('in te uit nabij yn ut at near im am aus nach');
 
 /** Words with a capital that begin no family name: "mit Heike Am Deichgraben". */
 export const NO_NAME = kind('am im auf beim en und and met with');

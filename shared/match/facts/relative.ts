@@ -22,7 +22,7 @@ import { isAddressed, isChildBehind, isKinAfterS, isLongAgo } from './relative-k
 import { FamilyLists, isListed, together } from './relative-lists.ts';
 import { LonelyKin } from './relative-lonely.ts';
 import { kinForm, listForm, pairForm } from './relative-names.ts';
-import { familyBehind, ownersBefore, type Owners } from './relative-owner.ts';
+import { articled, familyBehind, ownersBefore, type Owners } from './relative-owner.ts';
 import {
   familyAt,
   givenAt,
@@ -108,14 +108,16 @@ function atGiven(view: View, i: number, { lists, lonely }: Asked, out: Candidate
     if (behind?.owners) pushOf(segment, i, next, given.key, behind.owners, out);
     return;
   }
+  const owners = ownersOf(view, i);
   if (behind?.owners) {
-    // Whose it is was said: then it is nobody else's.
+    // Whose it is was said: then it is nobody else's who is not named.
     pushOf(segment, i, next, given.key, behind.owners, out);
+    if (owners !== NO_KIN && owners !== undefined && owners.length > 0)
+      pushOf(segment, i, next, given.key, owners, out);
     return;
   }
   if (behind !== undefined) pushOf(segment, i, next, given.key, ownersBefore(view, i), out);
   const heads = lists.headsOf(i, next);
-  const owners = ownersOf(view, i);
   if (owners !== NO_KIN) pushOf(segment, i, next, given.key, owners, out);
   else if (isKinAfterS(segment, next) || isChildBehind(segment, next))
     pushOf(segment, i, next, given.key, [], out);
@@ -162,7 +164,10 @@ function ownersOf(view: View, i: number): Owners | undefined | typeof NO_KIN {
   const gap = gaps[i] ?? 0;
   if (i === 0 || ((gap & ENDS_SENTENCE) !== 0 && segment.words[i - 1] !== 'fam')) return NO_KIN;
   const by = kin[i] ?? -1;
-  if (by >= 0) return familyBehind(view, by, i) ?? ownersBefore(view, by);
+  if (by >= 0) {
+    const named = familyBehind(view, by, i) ?? ownersBefore(view, by);
+    return named?.length === 0 ? (articled(view, by, givenEnd(segment, i)) ?? named) : named;
+  }
   const isSomebodys = ((kinds[i - 1] ?? 0) & POSSESSIVE) !== 0 && gap === SPACE;
   return isSomebodys ? ownersBefore(view, i - 1) : NO_KIN;
 }

@@ -1,7 +1,7 @@
 import type { Block, CalendarEntry, PageText, Span } from '#shared/domain/page.ts';
 
 import type { Candidate } from '../kind.ts';
-import { segment } from '../segment.ts';
+import { segment, type Segment } from '../segment.ts';
 import { isWhite } from './gaps.ts';
 import { glyphsOfText, isDigit } from './glyphs.ts';
 import {
@@ -207,13 +207,28 @@ function atBlock(
   }
   const hours = own.length > 0 ? own : (inRow ?? []);
   if (hours.length === 0) return;
-  const keys = keysAround(words, 0, words.words.length, times[0]?.end ?? 0);
+  const [from, to] =
+    above === undefined ? sentenceOf(words, times[0]?.from ?? 0) : [0, words.words.length];
+  const keys = keysAround(words, from, to, times[0]?.end ?? 0);
   if (words.words.some((word) => OFFICE.has(word))) return;
   const forms =
     above === undefined
       ? hours.slice(0, 4).flatMap((hour) => keys.map((key) => hourWhere(hour, key)))
       : formsFor(above.day, hours, keys, MARK.weekly);
   if (forms.length > 0) out.push({ kind: 'routine', span: [block.start, block.end], forms });
+}
+
+/** The first word of the sentence that word `at` stands in, and the word after its last: an hour is of the place in its own. */
+function sentenceOf(segment: Segment, at: number): readonly [from: number, to: number] {
+  const { words, text, starts, ends } = segment;
+  const closes = (i: number) =>
+    (words[i - 1]?.length ?? 0) > 2 &&
+    /^[.!?]["”’)]?\s+["“‘(]?\p{Lu}/u.test(text.slice(ends[i - 1] ?? 0, (starts[i] ?? 0) + 1));
+  let from = at;
+  while (from > 0 && !closes(from)) from--;
+  let to = at + 1;
+  while (to < words.length && !closes(to)) to++;
+  return [from, to];
 }
 
 function formsFor(

@@ -43,6 +43,7 @@ export const KIN_WORDS = `
   uncle cousin niece nephew stepson stepdaughter stepchild stepfather stepmother stepmum stepdad hubby widow widower twins family
   tochter sohn kinder ehemann ehefrau mann frau gatte gattin vater mutter bruder schwester enkel enkelin lebensgefahrte lebensgefahrtin ehegatte
   getrouwd gehuwd trouwde trouwt hertrouwd verkering verheiratet married
+  geboorte komst birth arrival
   fille fils mari femme epoux epouse enfant enfants pere mere frere soeur compagnon compagne conjoint
 `;
 
@@ -65,16 +66,19 @@ export const PLURAL_POSSESSIVES = 'hun onze ons us har their our jullie';
 /** Of whoever speaks. */
 export const FIRST_PERSON = 'mijn onze ons mn myn us my our mein meine mien miene mon ma';
 
-/** By which whoever speaks says who they are: "ik ben Jan". */
-export const SPEAKS_AS = 'ben am heet bin naam name wij we ik i';
+/** By which whoever speaks says who they are: "ik ben Jan", "mijn naam is". */
+export const SPEAKS_AS = 'ben am heet bin naam name';
+
+/** Whoever speaks: "wij, Jan en Ingrid", "wij zijn Jan en Ingrid". */
+export const SPEAKERS = 'ik wij we i';
 
 /** Who lives together, before "met". */
 export const TOGETHER =
-  'woont woonde wonen leeft samenwonend samenwoont getrouwd gehuwd trouwt trouwde trouwen verloofd wennet wenne wenjend lives lived living wohnt lebt';
+  'woont woonde wonen leeft relatie married engaged samenwonend samenwoont getrouwd gehuwd trouwt trouwde trouwen verloofd wennet wenne wenjend lives lived living wohnt lebt';
 
 /** The same where nothing is said to be done together: "raadslid, samen met Jan". */
 export const AT_ONE = 'samen together zusammen tegearre';
-export const WITH = 'met mei with mit';
+export const WITH = 'met mei with mit to';
 
 /** Heads of lists of family: what stands in the lines below are first names. */
 export const FAMILY_HEADS =

@@ -111,6 +111,17 @@ describe('a routine', () => {
     expect(seen(routine, fact, text)).toBeUndefined();
   });
 
+  it('takes an hour for that of the place in its own sentence', () => {
+    const paragraph = (text: string) =>
+      pageOf(text, { blocks: [{ start: 0, end: text.length, kind: 'paragraph' }] });
+    const fact = { ...judo, weekday: undefined };
+    expect(seenOnPage(routine, fact, paragraph('Om 19.30 uur judo in De Otter.'))?.strength).toBe(
+      'exact',
+    );
+    const apart = 'Zij woont bij De Otter. De bus gaat om 19.30 uur.';
+    expect(seenOnPage(routine, fact, paragraph(apart))).toBeUndefined();
+  });
+
   it('counts for less where another hour of that part of the day stands there, and not in another part', () => {
     expect(seen(routine, judo, 'Elke dinsdag om 18.00 uur judo')?.strength).toBe('weak');
     expect(seen(routine, judo, 'Elke dinsdag om 10.00 uur judo')).toBeUndefined();
