@@ -219,8 +219,10 @@ function atBlock(
 }
 
 /** The first word of the sentence that word `at` stands in, and the word after its last: an hour is of the place in its own. */
-function sentenceOf(segment: Segment, at: number): readonly [from: number, to: number] {
-  const { words, text, starts, ends } = segment;
+function sentenceOf(
+  { words, text, starts, ends }: Segment,
+  at: number,
+): readonly [from: number, to: number] {
   const closes = (i: number) =>
     (words[i - 1]?.length ?? 0) > 2 &&
     /^[.!?]["”’)]?\s+["“‘(]?\p{Lu}/u.test(text.slice(ends[i - 1] ?? 0, (starts[i] ?? 0) + 1));
