@@ -43,7 +43,7 @@ export const KIN_WORDS = `
   uncle cousin niece nephew stepson stepdaughter stepchild stepfather stepmother stepmum stepdad hubby widow widower twins family
   tochter sohn kinder ehemann ehefrau mann frau gatte gattin vater mutter bruder schwester enkel enkelin lebensgefahrte lebensgefahrtin ehegatte
   getrouwd gehuwd trouwde trouwt hertrouwd verkering verheiratet married
-  geboorte komst birth arrival
+  geboorte birth
   fille fils mari femme epoux epouse enfant enfants pere mere frere soeur compagnon compagne conjoint
 `;
 
