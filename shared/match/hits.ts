@@ -5,7 +5,7 @@ import type { Prf } from '#shared/domain/prf.ts';
 import type { Meaning } from './blind.ts';
 import { firstWord, plainForm, plainStart, saltedForm, saltedStart } from './blind.ts';
 import { KINDS } from './facts/registry.ts';
-import type { Candidate, KindOfFact } from './kind.ts';
+import type { Candidate, KindOfFact, MayBe } from './kind.ts';
 import type { Scene } from './scene.ts';
 import type { Segment } from './segment.ts';
 import type { Salted, Watchlist } from './watchlist.ts';
@@ -42,9 +42,26 @@ const TELLING = [
 /** Kinds that say something only of a person who is known to be on the page: they are not looked for before. */
 const BESIDE = [KINDS.routine, KINDS.birthdate];
 
-/** What the recognisers propose that can find a person by themselves, in the text and outside it. */
-export function candidatesOf(scene: Scene): Found[] {
-  return propose(scene, TELLING);
+/**
+ * What the recognisers propose that can find a person by themselves, in the text and outside it. With a gate, less
+ * of what it rules out.
+ */
+export function candidatesOf(scene: Scene, gate?: Gate): Found[] {
+  return propose(scene, TELLING, gate);
+}
+
+/** Whether anybody may have enrolled a form of a kind as counting by itself. */
+type Gate = (kind: FactKind) => MayBe;
+
+/** The gate of a watchlist: a fingerprint and a look at the table. */
+export function gateOf(watchlist: Watchlist, prf: Prf): Gate {
+  return (kind) => {
+    const before = plainStart(kind);
+    return (form) => {
+      prf.fingerprint(form, before);
+      return watchlist.find(prf.hi, prf.lo, -1) >= 0;
+    };
+  };
 }
 
 /** What the recognisers propose of families; counts beside a person only. */
@@ -57,10 +74,11 @@ export function candidatesBeside(scene: Scene): Found[] {
   return propose(scene, BESIDE);
 }
 
-function propose(scene: Scene, kinds: readonly KindOfFact[]): Found[] {
+function propose(scene: Scene, kinds: readonly KindOfFact[], gate?: Gate): Found[] {
   const out: Found[] = [];
-  for (const kind of kinds) {
-    for (const candidate of kind.recognise(scene.main)) {
+  const asked = kinds.map((kind) => ({ kind, mayBe: gate?.(kind.kind) }));
+  for (const { kind, mayBe } of asked) {
+    for (const candidate of kind.recognise(scene.main, mayBe)) {
       out.push({ candidate, segment: scene.main, at: candidate.span, inText: true });
     }
     for (const candidate of kind.recognisePage?.(scene.page, scene.country) ?? []) {
@@ -69,8 +87,8 @@ function propose(scene: Scene, kinds: readonly KindOfFact[]): Found[] {
     }
   }
   for (const { segment, extra } of scene.extras) {
-    for (const kind of kinds) {
-      for (const candidate of kind.recognise(segment)) {
+    for (const { kind, mayBe } of asked) {
+      for (const candidate of kind.recognise(segment, mayBe)) {
         out.push({ candidate, segment, at: extra.at, inText: false });
       }
     }

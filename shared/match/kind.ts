@@ -28,6 +28,9 @@ export interface Candidate {
   readonly forms: readonly string[];
 }
 
+/** Whether anybody may have enrolled a form as counting by itself. */
+export type MayBe = (form: string) => boolean;
+
 /**
  * One kind of fact: its canonical forms, and how it is recognised in text. Both sides must write the same form for the
  * same thing; nothing else connects them, since the scanner never sees a fact. Pure.
@@ -36,8 +39,11 @@ export interface KindOfFact<F extends Fact = Fact> {
   readonly kind: F['kind'];
   /** Every form worth recognising, at most a few dozen. Throws BadInput for a value that cannot be (an IBAN that fails its check). */
   enrol(fact: F, person: Pick<Person, 'names' | 'country'>): readonly EnrolledForm[];
-  /** Candidates in one segment, in text order. Linear in the segment's length, whatever the text. */
-  recognise(segment: Segment): readonly Candidate[];
+  /**
+   * Candidates in one segment, in text order. Linear in the segment's length, whatever the text. With `mayBe`, those that it rules
+   * out may be left out, which spares building them.
+   */
+  recognise(segment: Segment, mayBe?: MayBe): readonly Candidate[];
   /** Candidates from what the markup says outright: coordinates, calendars. Spans point into the page's text. */
   recognisePage?(page: PageText, country: string): readonly Candidate[];
 }

@@ -7,7 +7,14 @@ import { judgeFacts } from './about.ts';
 import { agesOf } from './ages.ts';
 import { cluesOf } from './evidence.ts';
 import type { FactHit, Found } from './hits.ts';
-import { candidatesBeside, candidatesOf, lookUp, lookUpSalted, relativesOf } from './hits.ts';
+import {
+  candidatesBeside,
+  candidatesOf,
+  gateOf,
+  lookUp,
+  lookUpSalted,
+  relativesOf,
+} from './hits.ts';
 import { judgeMentions } from './judge-mentions.ts';
 import { Layout } from './layout.ts';
 import type { Known } from './mentions.ts';
@@ -39,14 +46,13 @@ export function matchPage(
   options: MatchOptions,
 ): PersonMatches[] {
   const scene = sceneOf(page, options.country ?? 'NL');
-  const telling = candidatesOf(scene);
-  const first = lookUp(watchlist, prf, telling);
+  const first = lookUp(watchlist, prf, candidatesOf(scene, gateOf(watchlist, prf)));
   const named = namedAnywhere(watchlist, readable(scene));
   const people = new Set([...first.map(({ person }) => person), ...named.keys()]);
   if (people.size === 0) return [];
   const family = once(() => relativesOf(scene));
   const beside = once(() => [...family(), ...candidatesBeside(scene)]);
-  const found = once(() => [...telling, ...beside()]);
+  const found = once(() => [...candidatesOf(scene), ...beside()]);
   const hits = once(() =>
     Map.groupBy([...first, ...lookUp(watchlist, prf, beside())], ({ person }) => person),
   );

@@ -14,7 +14,7 @@ import type { Scene } from './scene.ts';
 import type { Segment } from './segment.ts';
 import type { Watchlist } from './watchlist.ts';
 import { hashDeletions, hashWord } from './word-hash.ts';
-import { CAPITAL, DIGITS } from './words.ts';
+import { CAPITAL, DIGITS, MENDED } from './words.ts';
 
 /** A person seen on the page, with what is public about them. */
 export interface Known {
@@ -43,7 +43,7 @@ export function peopleNamed(watchlist: Watchlist, segment: Segment): Map<number,
   const page = once(() => wordSet(segment));
   const isShort = segment.words.length <= SHORT;
   const isAlone = segment.words.length <= NAME_ALONE;
-  const { words, marks, hashes } = segment;
+  const { words, marks, hashes, isPlain } = segment;
   let at = 0;
   let around = -1;
   /** A whole family name that few bear, with a capital: looked at whatever stands around it. */
@@ -59,23 +59,51 @@ export function peopleNamed(watchlist: Watchlist, segment: Segment): Map<number,
   const look = (hash: number) => {
     if (watchlist.hasFamilyWord(hash)) watchlist.withFamilyWord(hash, visit);
   };
+  const isQuiet = quietWords(watchlist);
   for (at = 0; at < words.length; at++) {
-    const word = words[at] ?? '';
     const mark = marks[at] ?? 0;
-    if (word.length < 2 || (mark & DIGITS) !== 0) continue;
+    if ((mark & DIGITS) !== 0) continue;
+    const hash = hashes[at] ?? 0;
+    const isFamily = watchlist.hasFamilyWord(hash);
+    if (!isFamily && !isAlone && (mark & (CAPITAL | MENDED)) === 0 && isPlain) continue;
+    const word = words[at] ?? '';
+    if (word.length < 2) continue;
     around = -1;
     isRare = (mark & CAPITAL) !== 0 && word.length > 4 && !COMMON_FAMILIES.has(word);
-    look(hashes[at] ?? 0);
+    if (isFamily) watchlist.withFamilyWord(hash, visit);
     isRare = false;
     if (isAlone) look(hashWord(soundKey(word)));
     if (word.charCodeAt(0) > 0x7f) look(hashWord(latinOf(word)));
-    if ((mark & CAPITAL) === 0 || !hasTypos(word)) continue;
+    if ((mark & CAPITAL) === 0 || !hasTypos(word) || isQuiet(isPlain, word, hash)) continue;
     // A letter wrong behind "van den" is more than a letter wrong.
     isRare = PARTICLES.has(words[at - 1] ?? '');
     hashDeletions(word, look);
     isRare = false;
   }
   return people;
+}
+
+/** Words that are not like any family word, by watchlist: most capitals of a page are those of the page before. */
+const quiet = new WeakMap<Watchlist, string[]>();
+const MOST_QUIET = 1 << 12;
+
+/** Tells whether nobody's family word is a word with a letter left out. */
+function quietWords(
+  watchlist: Watchlist,
+): (isPlain: boolean, word: string, hash: number) => boolean {
+  const kept = quiet.get(watchlist) ?? Array.from({ length: MOST_QUIET }, () => '');
+  quiet.set(watchlist, kept);
+  return (isPlain, word, hash) => {
+    const slot = hash & (MOST_QUIET - 1);
+    if (kept[slot] === word) return true;
+    let isQuiet = true;
+    hashDeletions(word, (one) => {
+      if (watchlist.hasFamilyWord(one)) isQuiet = false;
+    });
+    // A part of the page's own text would keep all of it; words of plain text are the vocabulary's.
+    if (isQuiet) kept[slot] = isPlain ? word : Buffer.from(word).toString();
+    return isQuiet;
+  };
 }
 
 function once<T>(make: () => T): () => T {

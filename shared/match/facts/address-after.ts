@@ -6,6 +6,7 @@ import { DIGITS } from '../words.ts';
 import { ADDRESS, elsewhere } from './address-forms.ts';
 import type { HouseNumber } from './address-number.ts';
 import { isName, placeAfter, type Place } from './address-place.ts';
+import type { Reading } from './address-reading.ts';
 import { LONGEST_STREET, runsOn } from './address-street.ts';
 import {
   endsAsStreetAt,
@@ -39,10 +40,9 @@ export function formsOf(street: string, number: string, place: Place): string[] 
 
 /** "10 Downing Street": the street stands after its number. */
 export function streetAfter(
-  segment: Segment,
+  { segment, out, gate }: Reading,
   i: number,
   numbers: readonly HouseNumber[],
-  out: Candidate[],
 ): void {
   const { words, marks } = segment;
   for (const number of numbers) {
@@ -57,15 +57,19 @@ export function streetAfter(
     if (gapTooWide(segment, i, first)) continue;
     const stop = streetStop(segment, first);
     if (!isLikely(segment, i, first, stop)) continue;
-    const within = placeAfter(segment, first, false);
-    const beyond = placeAfter(segment, stop, false);
+    let places: { within: Place; beyond: Place } | undefined;
     let key = '';
     for (let j = first; j < stop; j++) {
       const word = words[j] ?? '';
       const whole = key + lastStreetWord(word);
       key += j === first ? firstStreetWord(word) : streetPart(words, j);
       if (isLeftOut(word) && word !== 'st' && word !== 'dr') continue;
-      if (whole.length < 3 || !/[^\d]/.test(whole)) continue;
+      if (whole.length < 3 || !/[^\d]/.test(whole) || !gate.mayBe(whole)) continue;
+      places ??= {
+        within: placeAfter(segment, first, false),
+        beyond: placeAfter(segment, stop, false),
+      };
+      const { within, beyond } = places;
       const towns = [
         ...within.towns.filter(({ from }) => from > j && from < stop),
         ...beyond.towns,

@@ -3,19 +3,15 @@ import type { AddressFact } from '#shared/domain/fact.ts';
 import type { Candidate, KindOfFact } from '../kind.ts';
 import type { Segment } from '../segment.ts';
 import { CAPITAL, CAPITALS, DIGITS } from '../words.ts';
-import { candidate, formsOf, streetAfter } from './address-after.ts';
+import { candidate, streetAfter } from './address-after.ts';
+import { farStreet, streetBefore } from './address-before.ts';
 import { enrolAddress } from './address-enrol.ts';
-import { ADDRESS, deletions, TYPO } from './address-forms.ts';
-import {
-  NUMBER_WORDS,
-  numberInWords,
-  readHouseNumber,
-  type HouseNumber,
-} from './address-number.ts';
-import { dutchPostcodeAt, isName, placeAfter, placeBefore, type Place } from './address-place.ts';
-import { streetsBack, type Street } from './address-street.ts';
-import { endsAsStreet, endsAsStreetAt, isKindOfStreet, isLongWord, town } from './address-words.ts';
-import { Allowance } from './allowance.ts';
+import { ADDRESS } from './address-forms.ts';
+import { NUMBER_WORDS, numberInWords, readHouseNumber } from './address-number.ts';
+import { dutchPostcodeAt, isName } from './address-place.ts';
+import { type Reading, readingOf } from './address-reading.ts';
+import { streetsBack } from './address-street.ts';
+import { endsAsStreet, endsAsStreetAt, isKindOfStreet, town } from './address-words.ts';
 import {
   IS_CONNECTOR,
   IS_NO_STREET,
@@ -60,42 +56,29 @@ learn(
   ),
 );
 
-/** Words between a street and the lines that give numbers in it. */
-const FAR = 100;
-
-/** Forms a word that addresses may take up; a list of nothing else takes some two. */
-const MOST_FORMS = 3;
-
-/** The street that was last named, and what may still be proposed. */
-interface Seen {
-  street: number;
-  readonly allowance: Allowance;
-}
-
 /** Streets with their numbers, Dutch first: any order and abbreviation, with what postcode and town stand by them. */
 export const address: KindOfFact<AddressFact> = {
   kind: 'address',
   enrol: enrolAddress,
-  recognise(segment) {
+  recognise(segment, mayBe) {
     const { words, marks, kinds, allMarks, allKinds } = segment;
     if ((allMarks & (DIGITS | CAPITAL)) === 0 && (allKinds & SAYS_NUMBER) === 0) return NONE;
-    const out: Candidate[] = [];
-    const seen = { street: -1, allowance: new Allowance(out, MOST_FORMS) };
+    const reading = readingOf(segment, mayBe);
     for (let i = 0; i < marks.length; i++) {
       const mark = (marks[i] ?? 0) & (DIGITS | CAPITAL);
       if (mark === 0 && ((kinds[i] ?? 0) & SAYS_NUMBER) === 0) continue;
-      if (seen.allowance.isSpent(i)) continue;
+      if (reading.allowance.isSpent(i)) continue;
       if ((mark & DIGITS) !== 0) {
         const word = words[i] ?? '';
-        if (word.length === 4) atPostcode(segment, i, out);
-        if (word.length <= 5 && !isPostcodeOnly(segment, i)) atNumber(segment, i, word, seen, out);
-      } else if (mark !== 0) atName(segment, i, seen, out);
+        if (word.length === 4) atPostcode(reading, i);
+        if (word.length <= 5 && !isPostcodeOnly(segment, i)) atNumber(reading, i, word);
+      } else if (mark !== 0) atName(reading, i);
       else if (isAfterStreet(segment, i)) {
         const value = numberInWords(words[i] ?? '');
-        if (value !== undefined) atNumber(segment, i, value, seen, out);
+        if (value !== undefined) atNumber(reading, i, value);
       }
     }
-    return out;
+    return reading.out;
   },
 };
 
@@ -132,7 +115,8 @@ function reaches({ text, ends, starts, words }: Segment, j: number, i: number): 
   );
 }
 
-function atNumber(segment: Segment, i: number, value: string, seen: Seen, out: Candidate[]): void {
+function atNumber(reading: Reading, i: number, value: string): void {
+  const { segment } = reading;
   const { words, marks, text, starts, ends } = segment;
   if (i > 0 && ((marks[i - 1] ?? 0) & DIGITS) !== 0) {
     const gap = text.slice(ends[i - 1] ?? 0, starts[i] ?? 0);
@@ -150,12 +134,15 @@ function atNumber(segment: Segment, i: number, value: string, seen: Seen, out: C
   if (!isStreet && isAmount(segment, i, value)) return;
   const numbers = readHouseNumber(segment, i, value);
   if (numbers.length === 0) return;
-  const before = out.length;
-  if (numberBefore) streetBefore(segment, last, numbers, seen.allowance, out);
-  if (last < i - 1 && isKind(segment, i - 1, IS_NUMBER_WORD) && !endsAsStreetAt(segment, last))
-    farStreet(segment, last, numbers, seen, out);
-  if (out.length === before || isName(segment, numbers[0]?.end ?? i))
-    streetAfter(segment, i, numbers, out);
+  let isSome = numberBefore && streetBefore(reading, last, numbers);
+  if (
+    last < i - 1 &&
+    isKind(segment, i - 1, IS_NUMBER_WORD) &&
+    !endsAsStreetAt(segment, last) &&
+    farStreet(reading, last, numbers)
+  )
+    isSome = true;
+  if (!isSome || isName(segment, numbers[0]?.end ?? i)) streetAfter(reading, i, numbers);
 }
 
 /** A year, or a number of something: no house number, unless a street stands before it. */
@@ -176,93 +163,6 @@ function isBis({ words, marks }: Segment, i: number): boolean {
   return words[i] === 'bis' && ((marks[i + 1] ?? 0) & DIGITS) === 0;
 }
 
-function streetBefore(
-  segment: Segment,
-  last: number,
-  numbers: readonly HouseNumber[],
-  allowance: Allowance,
-  out: Candidate[],
-): void {
-  const streets = streetsBack(segment, last);
-  if (streets.length === 0) return;
-  const small = !isName(segment, last) && ((segment.marks[last] ?? 0) & DIGITS) === 0;
-  // A word without a capital that is no kind of street seldom is one: only the bare form, and only short.
-  if (small && !endsAsStreetAt(segment, last)) {
-    for (const number of numbers) {
-      for (const { from, key } of streets.slice(0, 2))
-        out.push(candidate(segment, from, number.end, [`${ADDRESS}${key}|${number.form}`]));
-    }
-    return;
-  }
-  for (const number of numbers) {
-    const after = placeAfter(segment, number.end, small);
-    for (const street of streets) {
-      const place = after.postcodes.length === 0 ? withBefore(after, segment, street.from) : after;
-      const forms = formsOf(street.key, number.form, place);
-      // Where much stands already, one wrong letter counts for less than the next address.
-      if (!allowance.isSpent(last, 1 / 2)) forms.push(...typoForms(street, number.form, place));
-      out.push(candidate(segment, street.from, number.end, forms));
-    }
-  }
-}
-
-function withBefore(after: Place, segment: Segment, from: number): Place {
-  const before = placeBefore(segment, from);
-  // Where a town stands behind the number, one before it is of another entry, unless it has a postcode.
-  if (after.slot !== 'none' && before.postcodes.length === 0) return after;
-  return {
-    postcodes: before.postcodes,
-    towns: [...after.towns, ...before.towns],
-    slot: after.slot,
-  };
-}
-
-/** Forms of the street with one letter wrong: with the town that stands there, or alone where none does. */
-function typoForms(street: Street, number: string, place: Place): string[] {
-  const { postcodes, towns, slot } = place;
-  const { tail } = street;
-  if (tail.length < 9 || tail.length > 21 || (!isLongWord(tail) && endsAsStreet(tail))) return [];
-  // A long word with a capital is a street only where a town stands by it.
-  if (!endsAsStreet(tail) && tail.length < 12 && slot !== 'named' && slot !== 'likely') return [];
-  // A Dutch postcode and the number find the door without the street.
-  if (postcodes.some((code) => code.length === 6 && /[a-z]$/.test(code))) return [];
-  const out: string[] = [];
-  for (const key of deletions(street.head, tail)) {
-    const bare = `${TYPO}${key}|${number}`;
-    if (slot === 'none' || slot === 'perhaps') out.push(bare);
-    for (const { key: city } of towns.slice(0, 3)) out.push(`${bare}|${city}`);
-  }
-  return out;
-}
-
-/** "De Dorpsstraat in X, het huis met nummer 12": the street stands some words before. */
-function farStreet(
-  segment: Segment,
-  last: number,
-  numbers: readonly HouseNumber[],
-  seen: Seen,
-  out: Candidate[],
-): void {
-  const found: number[] = [];
-  for (let j = last; j >= 0 && j > last - 14 && found.length < 2; j--) {
-    if (isName(segment, j) && endsAsStreetAt(segment, j)) found.push(j);
-  }
-  // A heading names the street, the lines below it the numbers.
-  if (found.length === 0 && seen.street >= 0 && last - seen.street < FAR) found.push(seen.street);
-  for (const j of found) {
-    for (const street of streetsBack(segment, j).slice(0, 3)) {
-      for (const number of numbers) {
-        const isNear = last - j < 14;
-        out.push(
-          candidate(segment, isNear ? street.from : last + 1, number.end, [
-            `${ADDRESS}${street.key}|${number.form}`,
-          ]),
-        );
-      }
-    }
-  }
-}
-
 /** Points of the compass, which in America stand behind a number before the street: "1234 NE Ash Street". */
 const COMPASS = new Set(['ne', 'nw', 'se', 'sw']);
 
@@ -279,9 +179,9 @@ function isPostcodeOnly(segment: Segment, i: number): boolean {
 }
 
 /** A Dutch postcode with the number before or after it: that is one door. */
-function atPostcode(segment: Segment, i: number, out: Candidate[]): void {
+function atPostcode({ segment, out, gate }: Reading, i: number): void {
   const code = dutchPostcodeAt(segment, i);
-  if (code === undefined) return;
+  if (code === undefined || !gate.mayBe(code)) return;
   const { words, marks } = segment;
   const digits = (j: number): boolean =>
     j >= 0 && ((marks[j] ?? 0) & DIGITS) !== 0 && (words[j]?.length ?? 9) <= 5;
@@ -302,15 +202,16 @@ function atPostcode(segment: Segment, i: number, out: Candidate[]): void {
 }
 
 /** A street without its number, or a town by itself where the words around say that it is one. */
-function atName(segment: Segment, i: number, seen: Seen, out: Candidate[]): void {
+function atName(reading: Reading, i: number): void {
+  const { segment, out, gate } = reading;
   const { words, marks, text, ends } = segment;
   if (endsAsStreetAt(segment, i)) {
     const word = words[i] ?? '';
     if (word.length >= 6) {
-      if (!isKindOfStreet(word)) seen.street = i;
+      if (!isKindOfStreet(word)) reading.street = i;
       if (!isNumbered(segment, i)) {
         for (const { from, key } of streetsBack(segment, i).slice(0, 3))
-          out.push(candidate(segment, from, i + 1, [`${ADDRESS}${key}`]));
+          if (gate.mayBe(key)) out.push(candidate(segment, from, i + 1, [`${ADDRESS}${key}`]));
       }
     }
   }
@@ -321,7 +222,8 @@ function atName(segment: Segment, i: number, seen: Seen, out: Candidate[]): void
     words[i + 1]?.length === 2;
   if ((!isPlace && !isState) || (words[i]?.length ?? 0) < 4) return;
   for (let j = i; j > i - 3 && j >= 0 && isName(segment, j); j--) {
-    out.push(candidate(segment, j, i + 1, [`${ADDRESS}town|${town(words.slice(j, i + 1))}`]));
+    const key = `town|${town(words.slice(j, i + 1))}`;
+    if (gate.mayBe(key)) out.push(candidate(segment, j, i + 1, [`${ADDRESS}${key}`]));
     if (isPlace) break;
   }
 }

@@ -18,6 +18,11 @@ export class Allowance {
     this.#perWord = perWord;
   }
 
+  /** Counts forms that are not among the candidates. */
+  add(forms: number): void {
+    this.#forms += forms;
+  }
+
   /** Whether, at word `i`, more than this part of the allowance is used up. */
   isSpent(i: number, part = 1): boolean {
     for (; this.#counted < this.#out.length; this.#counted++)

@@ -56,6 +56,7 @@ function degreesAt(segment: Segment, i: number): Degrees | undefined {
   const { words } = segment;
   const whole = words[i];
   if (whole === undefined || whole.length > 3 || !isDigits(segment, i)) return undefined;
+  if (!mayGoOn(segment, i)) return undefined;
   const gap = gapAfter(segment, i);
   if (/^ ?[°º˚]/.test(gap)) return sexagesimal(segment, i);
   const decimals = words[i + 1] ?? '';
@@ -67,6 +68,17 @@ function degreesAt(segment: Segment, i: number): Degrees | undefined {
   )
     return undefined;
   return { value: signed(segment, i, Number(`${whole}.${decimals}`), i + 2), end: i + 2 };
+}
+
+/** Whether decimals or a sign of degrees may stand behind word `i`: nearly always not, and then nothing is cut out. */
+function mayGoOn({ text, ends }: Segment, i: number): boolean {
+  const sign = text.charCodeAt(ends[i] ?? 0);
+  return (
+    sign === 0x2e ||
+    sign === 0x2c ||
+    sign > 0x7f ||
+    (sign === 0x20 && text.charCodeAt((ends[i] ?? 0) + 1) > 0x7f)
+  );
 }
 
 /** 52° 5' 26.5" N */
@@ -107,9 +119,9 @@ function signed({ text, words, starts }: Segment, i: number, value: number, end:
  */
 function nationalGrid(segment: Segment, i: number): readonly WrittenPoint[] {
   const { words } = segment;
-  if (segment.country !== 'NL' || !isDigits(segment, i)) return [];
+  if (segment.country !== 'NL' || (words[i]?.length ?? 0) < 5 || !isDigits(segment, i)) return [];
   const x = Number(words[i]);
-  if ((words[i]?.length ?? 0) < 5 || x < 10_000 || x > 280_000) return [];
+  if (x < 10_000 || x > 280_000) return [];
   for (let j = i + 1; j < i + 5; j++) {
     if (!isDigits(segment, j) || words[j]?.length !== 6) continue;
     const y = Number(words[j]);

@@ -34,10 +34,14 @@ export const place: KindOfFact<PlaceFact> = {
   },
   recognise(segment) {
     const out: Candidate[] = [];
-    const { words, marks, starts, ends } = segment;
+    const { words, marks, starts, ends, allMarks } = segment;
+    if ((allMarks & DIGITS) === 0) return out;
     for (let i = 0; i + 1 < words.length && out.length < MOST_POINTS;) {
-      const isNumber =
-        ((marks[i] ?? 0) & DIGITS) !== 0 && (words[i]?.length ?? 9) <= LONGEST_NUMBER;
+      if (((marks[i] ?? 0) & DIGITS) === 0) {
+        i++;
+        continue;
+      }
+      const isNumber = (words[i]?.length ?? 9) <= LONGEST_NUMBER;
       const points = isNumber ? pointAt(segment, i) : [];
       for (const { lat, lon, from, end } of points) {
         out.push({

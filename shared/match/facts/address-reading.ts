@@ -1,0 +1,45 @@
+import type { Candidate, MayBe } from '../kind.ts';
+import type { Segment } from '../segment.ts';
+import { ADDRESS } from './address-forms.ts';
+import { Allowance } from './allowance.ts';
+
+/** Forms a word that addresses may take up; a list of nothing else takes some two. */
+const MOST_FORMS = 3;
+
+/** A segment whose addresses are being read, and what was found so far. */
+export interface Reading {
+  readonly segment: Segment;
+  readonly out: Candidate[];
+  readonly gate: Gate;
+  readonly allowance: Allowance;
+  /** The word that ends the street last named, or -1. */
+  street: number;
+}
+
+export function readingOf(segment: Segment, mayBe: MayBe | undefined): Reading {
+  const out: Candidate[] = [];
+  // Behind a gate, what is asked there counts, so that what is found of one person does not depend on who else is enrolled.
+  const allowance = new Allowance(mayBe === undefined ? out : [], MOST_FORMS);
+  return { segment, out, gate: new Gate(mayBe, allowance), allowance, street: -1 };
+}
+
+/**
+ * Whether anybody may live in a street or at a postcode. Every address is enrolled under its street and its postcode alone as well,
+ * so one look-up spares all those of its numbers and towns.
+ */
+class Gate {
+  readonly #mayBe: MayBe | undefined;
+  readonly #allowance: Allowance;
+
+  constructor(mayBe: MayBe | undefined, allowance: Allowance) {
+    this.#mayBe = mayBe;
+    this.#allowance = allowance;
+  }
+
+  /** `key` as forms begin with it: the street's, or the postcode. */
+  mayBe(key: string): boolean {
+    if (this.#mayBe === undefined) return true;
+    this.#allowance.add(1);
+    return this.#mayBe(`${ADDRESS}${key}`);
+  }
+}
