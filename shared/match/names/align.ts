@@ -21,16 +21,13 @@ export interface Alignment {
 export function align(seen: readonly Token[], own: readonly Token[]): Alignment {
   const [left, right] = [[...seen], [...own]];
   const pairs: Pair[] = [];
-  while (
-    runTogether(left, right, (apart, together, likeness) =>
-      pairs.push({ seen: apart, own: together, likeness, size: 2 }),
-    )
-  );
-  while (
-    runTogether(right, left, (apart, together, likeness) =>
-      pairs.push({ seen: together, own: apart, likeness, size: 2 }),
-    )
-  );
+  // As many words on both sides are hardly run together.
+  if (seen.length !== own.length) {
+    const add = (one: Token, other: Token, likeness: number) =>
+      pairs.push({ seen: one, own: other, likeness, size: 2 });
+    while (runTogether(left, right, add));
+    while (runTogether(right, left, (apart, together, likeness) => add(together, apart, likeness)));
+  }
   const all = left
     .flatMap((a, i) =>
       right.map((b, j) => ({ i, j, seen: a, own: b, likeness: wordLikeness(a, b), size: 1 })),

@@ -47,7 +47,11 @@ export function familyWords(names: readonly PersonName[]): string[] {
         if (particles.length > 0) out.add([...particles, word].join(''));
       }
     }
-    for (const word of model.guess ? wholeWords(model.guess) : []) add(word);
+    for (const word of model.guess ? wholeWords(model.guess) : []) {
+      // A letter wrong is looked for in the words themselves, not in what they make together.
+      if (model.guess?.includes(word)) add(word);
+      else for (const key of [word, soundKey(word)]) out.add(key);
+    }
   }
   return [...out];
 }

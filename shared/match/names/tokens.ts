@@ -65,8 +65,17 @@ const SERVANT_OF =
 const OF_FAITH = /^([a-z]{2,}?)(?:[aeiou]{0,2}[lds]?)?d(?:in|een|ine|yn|eene)$/;
 const FAITH = /^(?:[aeiou]?d?d)(?:in|een|ine|yn)$/;
 
+/** What was read lately, by its words: one text is held against many people. */
+const read = new WeakMap<readonly string[], Tokens>();
+
 /** Words of a name text, folded: titles and degrees off, compounds together, in Latin letters. */
 export function tokensOf(words: readonly string[]): Tokens {
+  const known = read.get(words) ?? readTokens(words);
+  read.set(words, known);
+  return known;
+}
+
+function readTokens(words: readonly string[]): Tokens {
   const all = words.map((raw) => ({ raw, word: latinOf(raw) })).filter(({ word }) => word !== '');
   const generation = all
     .slice(1)
