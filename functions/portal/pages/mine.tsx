@@ -3,6 +3,7 @@ import type { NotChecked } from '#shared/report/exposure-mail.ts';
 import type { KeptExposure } from '#shared/storage/exposures.ts';
 import type { Subject } from '#shared/storage/subjects.ts';
 
+import { standOf } from '../steps/consent.ts';
 import type { View } from '../web/env.ts';
 import { capital, dayOf, kindsIn } from '../web/say.ts';
 import { Ending } from './consent.tsx';
@@ -76,10 +77,12 @@ export function Overview({ view, subject, exposures, pagesRead, notChecked }: Ov
           ))}
         </>
       )}
-      <P>
-        {mine.consentUntil(dayOf(subject.consent.until, view))}{' '}
-        <A href="/mine/consent">{view.say.consent.goTo}</A>
-      </P>
+      {standOf(subject.consent, view.now) === 'holds' && (
+        <P>
+          {mine.consentUntil(dayOf(subject.consent.until, view))}{' '}
+          <A href="/mine/consent">{view.say.consent.goTo}</A>
+        </P>
+      )}
     </Page>
   );
 }

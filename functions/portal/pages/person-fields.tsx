@@ -32,7 +32,7 @@ export function PersonFields({ view, fields, faults, office }: PersonFieldsProps
   });
   return (
     <>
-      <Group legend={say.publicTitle}>
+      <Group legend={say.publicGroup}>
         <P>{say.publicLead}</P>
         <Text {...of('given')} help={say.names.givenHelp} />
         <Text {...of('call', true)} />

@@ -32,6 +32,7 @@ const nl = {
   publicTitle: 'Wie bent u in het openbaar?',
   publicLead:
     'Met deze naam en dit ambt zoekt Luwte. Ze zijn al openbaar. Vul hier niets in wat privé is.',
+  publicGroup: 'Uw naam en uw ambt',
   mailTitle: 'Waar gaan berichten heen?',
   names: {
     given: 'Voornamen',
@@ -115,6 +116,7 @@ const en: EnrolmentWords = {
   publicTitle: 'Who are you in public?',
   publicLead:
     'Luwte looks with this name and this office. They are public already. Do not fill in anything private here.',
+  publicGroup: 'Your name and your office',
   mailTitle: 'Where do messages go?',
   names: {
     given: 'First names',
