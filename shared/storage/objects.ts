@@ -32,6 +32,9 @@ export interface Stored {
   readonly metadata: Readonly<Record<string, string>>;
 }
 
+/** Removals under way at a time. */
+const AT_ONCE = 10;
+
 /** Objects of an S3 bucket. */
 export function objectsIn(s3: S3Client, bucket: string): Objects {
   async function names(prefix: string): Promise<string[]> {
@@ -71,6 +74,19 @@ export function objectsIn(s3: S3Client, bucket: string): Objects {
     }
   }
 
+  /** Each by itself, so that a right can end at a folder; what is gone stays gone when it is stopped here. */
+  async function removeEach(
+    going: readonly { readonly Key: string; readonly VersionId: string | undefined }[],
+  ): Promise<void> {
+    for (let from = 0; from < going.length; from += AT_ONCE) {
+      const some = going.slice(from, from + AT_ONCE);
+      // oxlint-disable-next-line no-await-in-loop -- a few at a time.
+      await Promise.all(
+        some.map((one) => s3.send(new DeleteObjectCommand({ Bucket: bucket, ...one }))),
+      );
+    }
+  }
+
   return {
     names,
     async put(name, bytes, metadata = {}) {
@@ -97,19 +113,12 @@ export function objectsIn(s3: S3Client, bucket: string): Objects {
       }
     },
     async removeAll(prefix) {
-      const gone = new Set<string>();
-      // One at a time, so that a right can end at a folder; what is gone stays gone when it is stopped here.
-      for await (const { Key, VersionId } of versions(prefix)) {
-        await s3.send(new DeleteObjectCommand({ Bucket: bucket, Key, VersionId }));
-        gone.add(Key);
-      }
+      const kept = await Array.fromAsync(versions(prefix));
+      await removeEach(kept);
       // Where a bucket keeps no versions it names none.
-      for (const Key of await names(prefix)) {
-        // oxlint-disable-next-line no-await-in-loop
-        await s3.send(new DeleteObjectCommand({ Bucket: bucket, Key }));
-        gone.add(Key);
-      }
-      return gone.size;
+      const left = await names(prefix);
+      await removeEach(left.map((Key) => ({ Key, VersionId: undefined })));
+      return new Set([...kept.map(({ Key }) => Key), ...left]).size;
     },
   };
 }
