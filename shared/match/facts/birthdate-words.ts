@@ -43,6 +43,10 @@ words(
   nineteenth twentieth`,
 ).forEach((word, i) => DAYS.set(word, i + 1));
 DAYS.set('thirtieth', 30);
+const DUTCH_DAYS = words(
+  `twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien twintig eenentwintig
+  tweeentwintig drieentwintig vierentwintig vijfentwintig zesentwintig zevenentwintig achtentwintig negenentwintig dertig eenendertig`,
+);
 const LAST = new Set(['laatste', 'last']);
 
 /** Days with a name of their own: day, month. */
@@ -93,6 +97,11 @@ for (const ten of DUTCH_TENS) {
     STARTS.add(IS_AGE, [`${front}en${ten}`, `${front}en${ten}ste`]);
   }
 }
+/** "acht september": only straight before the month. */
+const PLAIN_DAYS = new Map(
+  Array.from({ length: 30 }, (_, i) => i + 2).map((day) => [DUTCH_DAYS[day - 2] ?? '', day]),
+);
+STARTS.add(IS_DAY, PLAIN_DAYS.keys());
 STARTS.add(IS_DAY, [...DAYS.keys(), ...LAST, ...NAMED.keys(), 'twenty', 'thirty']);
 
 /** Ages and days told in words, in one walk. */
@@ -188,6 +197,11 @@ function dayAt(segment: Segment, i: number): SpokenDay | undefined {
   if (own !== undefined) return withYear(segment, i, i + 1, own[0], own[1]);
   let at = i + 1;
   let day = DAYS.get(word);
+  const plain = PLAIN_DAYS.get(word);
+  if (plain !== undefined) {
+    const month = (all[at]?.length ?? 0) > 2 ? monthOf(all[at] ?? '') : undefined;
+    return month === undefined ? undefined : withYear(segment, i, at + 1, plain, month);
+  }
   if (word === 'twenty' || word === 'thirty') {
     const one = DAYS.get(all[at] ?? '') ?? 0;
     if (one < 1 || one > 9) return undefined;

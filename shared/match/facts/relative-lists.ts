@@ -28,7 +28,7 @@ import {
 } from './relative-reading.ts';
 import { begins, type View } from './relative-view.ts';
 import { push, pushFamily } from './relative-whole.ts';
-import { AND, HEADS, isAt, KIN } from './relative-words.ts';
+import { AND, HEADS, isAt, KIN, PREFIXES } from './relative-words.ts';
 
 /** Names said in one breath: "Jan en Ingrid van den Berg", "Jan, Ingrid en Daan". True where `i` is one of a list that is joined. */
 export function together(
@@ -54,16 +54,25 @@ export function together(
       isClose(behind) && !isStop(segment, next.end, behind)
         ? familyAt(segment, next.end)
         : undefined;
-    push(segment, i, next.end, [pairForm(given.key, next.key)], out);
+    // Two whole names are told by themselves.
+    if (family === undefined || (own === undefined && !isFamilyHere(segment, i)))
+      push(segment, i, next.end, [pairForm(given.key, next.key)], out);
     if (own === undefined && family !== undefined)
       pushFamily(segment, i, given.end, given.key, family.keys, out);
     if (own !== undefined && family === undefined)
       pushFamily(segment, to, next.end, next.key, own.keys, out);
-    if (isAnd || isAmp) joined = true;
+    // "Jan en Ingrid Bos": then Jan has that name too, and is not just anybody's.
+    if (isAnd || isAmp) joined = family === undefined;
     if (family !== undefined || joined) break;
     at = next.end;
   }
   return joined;
+}
+
+/** Whether a first name stands just before, so that this is the family name. */
+function isFamilyHere(segment: Segment, i: number): boolean {
+  const isBehind = isCapital(segment, i - 1) || isAt(segment, i - 1, PREFIXES);
+  return isBehind && isClose(gapBefore(segment, i));
 }
 
 /** What may stand before the "and" of a couple or a list. */

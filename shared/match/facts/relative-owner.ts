@@ -2,7 +2,18 @@ import { AMPERSAND, COLON_SPACE, COMMA_SPACE, GAP } from './gaps.ts';
 import { addWords, isPerson, type Run, runBefore, runFrom } from './relative-people.ts';
 import { isCapital } from './relative-reading.ts';
 import { begins, type View } from './relative-view.ts';
-import { AND, ARTICLE, FIRST, OF, OF_FAMILY, PLURAL, SPEAKER, SPEAKING } from './relative-words.ts';
+import {
+  AND,
+  ARTICLE,
+  FIRST,
+  OF,
+  OF_FAMILY,
+  PLURAL,
+  POSSESSIVE,
+  SPEAKER,
+  SPEAKING,
+  SPOKEN,
+} from './relative-words.ts';
 
 /** Words of the names that a word of kinship belongs to, as forms have them; empty where nobody is named, so that it may be anybody's. */
 export type Owners = readonly string[];
@@ -101,7 +112,10 @@ function isQuoted({ segment: { text, starts } }: View, i: number): boolean {
 function namedBefore(view: View, at: number): string[] {
   const { segment, kinds, gaps, kin } = view;
   const out: string[] = [];
-  const isPlural = ((kinds[at - 1] ?? 0) & PLURAL) !== 0;
+  const said = kinds[at - 1] ?? 0;
+  const isPlural = (said & PLURAL) !== 0;
+  // "Jan Bos met Kees Bruin en zijn zoon": his who was named last.
+  const isOnes = !isPlural && (said & (POSSESSIVE | SPOKEN)) !== 0;
   let names = 0;
   for (let j = at - 1; j >= 0 && j > at - BACK && names < MOST_NAMES;) {
     if (begins(view, j + 1)) break;
@@ -119,7 +133,7 @@ function namedBefore(view: View, at: number): string[] {
       ((kinds[j] ?? 0) & AND) !== 0 ||
       ((gaps[run.from] ?? 0) & GAP) === AMPERSAND ||
       (gaps[run.from] ?? 0) === COMMA_SPACE;
-    if (!isJoined && !(isPlural && names < 2)) break;
+    if (isOnes || (!isJoined && !(isPlural && names < 2))) break;
   }
   return out;
 }

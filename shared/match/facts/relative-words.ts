@@ -87,7 +87,7 @@ export const CLASS = kind('groep klas jaar leerjaar kleutergroep jr jaartjes kla
 
 /** Small words that may stand between a word of kinship and the name: "zijn vrouw, de arts Alie" goes too far, "vader van Sanne" does not. */
 export const BETWEEN = kind(
-  'van de der den ter ten het een ene of namens heet heten heette genaamd called named is zijn en und and fan',
+  'van de der den ter ten het een ene to years jaar jaren of namens heet heten heette genaamd called named is zijn en und and fan',
 );
 
 /** Before the name of whom somebody is kin: "dochter van Jan". */

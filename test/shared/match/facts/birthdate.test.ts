@@ -130,6 +130,7 @@ describe('a date of birth', () => {
     ['geboren op de negende maart 1964', 'negende maart 1964'],
     ['zag op de negende van maart in 1964 het levenslicht', 'negende van maart in 1964'],
     ['zij is jarig op de negende maart', 'negende maart'],
+    ['verjaardag: negen maart', 'negen maart'],
   ])('is read where the day is told in words: "%s"', (text, quote) => {
     expect(quotesOf(birthdate, own, text)[0]).toBe(quote);
   });
