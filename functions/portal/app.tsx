@@ -84,7 +84,8 @@ async function fail(c: Ctx, wrong: Wrong, status: number): Promise<Response> {
   const { view } = c.var;
   // oxlint-disable-next-line typescript/no-unnecessary-condition -- files are answered before anybody's visit is known.
   if (!view) return c.text(String(status), asStatus(status));
-  return show(c, <ErrorPage view={view} wrong={wrong} />, asStatus(status));
+  const to = wrong === 'expired' && c.req.method === 'GET' ? c.req.path : '/';
+  return show(c, <ErrorPage view={view} wrong={wrong} to={to} />, asStatus(status));
 }
 
 function asStatus(status: number): ContentfulStatusCode {

@@ -104,7 +104,16 @@ export type Wrong =
   | 'failed';
 
 /** What went wrong and what to do; never more than that. */
-export function ErrorPage({ view, wrong }: { view: View; wrong: Wrong }) {
+export function ErrorPage({
+  view,
+  wrong,
+  to = '/',
+}: {
+  view: View;
+  wrong: Wrong;
+  /** Where somebody who signs in again goes on. */
+  to?: string;
+}) {
   const { common } = view.say;
   const { title, what, todo } = common.errors[wrong];
   const again = wrong === 'expired' || wrong === 'signIn';
@@ -114,7 +123,7 @@ export function ErrorPage({ view, wrong }: { view: View; wrong: Wrong }) {
       <P>{todo}</P>
       <p>
         {again ? (
-          <ButtonLink href="/sign-in" primary>
+          <ButtonLink href={`/sign-in?to=${encodeURIComponent(to)}`} primary>
             {common.signIn}
           </ButtonLink>
         ) : (

@@ -233,6 +233,11 @@ describe('a form that was sent after the visit ended', () => {
     expect(await response.text()).not.toContain('Nieuwelaan');
   });
 
+  it('that was only a page leads back to that page', async () => {
+    const { ilse } = await late();
+    expect(await ilse.see('/mine/facts')).toContain('href="/sign-in?to=%2Fmine%2Ffacts"');
+  });
+
   it('stores nothing of what was typed: not in a cookie either', async () => {
     const { ilse } = await late();
     const response = await ilse.send('/mine/facts/add/address', typed);
