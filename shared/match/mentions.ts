@@ -2,7 +2,7 @@ import type { PublicPerson } from '#shared/domain/person.ts';
 
 import { COMMON_FAMILIES } from './lexicon/common-families.ts';
 import { isKnownGiven } from './lexicon/nicknames.ts';
-import { PARTICLES } from './lexicon/particles.ts';
+import { PARTICLES, SELDOM } from './lexicon/particles.ts';
 import type { NameSeen } from './names/find.ts';
 import { nameAt } from './names/find.ts';
 import { hasTypos, lettersOf, shortHash, soundKey } from './names/index-words.ts';
@@ -69,7 +69,10 @@ export function peopleNamed(watchlist: Watchlist, segment: Segment): Map<number,
     const word = words[at] ?? '';
     if (word.length < 2) continue;
     around = -1;
-    isRare = (mark & CAPITAL) !== 0 && word.length > 4 && !COMMON_FAMILIES.has(word);
+    isRare =
+      (mark & CAPITAL) !== 0 &&
+      word.length > 4 &&
+      (!COMMON_FAMILIES.has(word) || SELDOM.has(words[at - 1] ?? ''));
     if (isFamily) watchlist.withFamilyWord(hash, visit);
     isRare = false;
     if (isAlone) look(hashWord(soundKey(word)));

@@ -41,6 +41,10 @@ export const PARTICLES: ReadonlySet<string> = new Set([
   'od',
   'inde',
   'inden',
+  'int',
+  'uitt',
+  'aant',
+  'overt',
   'aande',
   'aanden',
   'la',
@@ -101,6 +105,13 @@ export const PARTICLES: ReadonlySet<string> = new Set([
   'st',
 ]);
 
+/** Particles that few families have: a common word behind one is no common name. "In 't Groen" is not "Groen". */
+export const SELDOM: ReadonlySet<string> = new Set(
+  't ten ter te in op aan bij onder over uit opt opden opde inde inden int uitt aant tot du des el al ben bin ait da dos del della di von zu'.split(
+    ' ',
+  ),
+);
+
 /** Particles as they may be written: each gives what it stands for. "v.d." is read letter by letter. */
 const SPELT: ReadonlyMap<string, readonly string[]> = new Map([
   ['v', ['van']],
@@ -118,6 +129,12 @@ const SPELT: ReadonlyMap<string, readonly string[]> = new Map([
   ['opde', ['op', 'de']],
   ['inde', ['in', 'de']],
   ['inden', ['in', 'den']],
+  ['int', ['in', 't']],
+  ['uitt', ['uit', 't']],
+  ['aant', ['aan', 't']],
+  ['overt', ['over', 't']],
+  ['aande', ['aan', 'de']],
+  ['aanden', ['aan', 'den']],
   ['het', ['t']],
   ['o', ['op']],
   ['od', ['op', 'd']],

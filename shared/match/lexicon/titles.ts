@@ -16,7 +16,7 @@ export const TITLES: ReadonlySet<string> = new Set(
   mayor alderman councillor cllr councilman councilwoman judge justice magistrate prosecutor attorney lawyer inspector clerk secretary chairman chairwoman chair treasurer
   minister governor representative officer sergeant captain coach teacher headmaster reverend rev father sister brother pastor
   burgermeister burgermeisterin stadtrat richter richterin rechtsanwalt maire adjoint juge
-  familie fam gezin gebroeders echtpaar erven wijlen weduwe wed client patient patiente eigenaar bewoner aanvrager contactpersoon deelnemer winnaar winnares
+  familie fam gezin gebroeders echtpaar mts maatschap firma boargemaster wethalder erven wijlen weduwe wed client patient patiente eigenaar bewoner aanvrager contactpersoon deelnemer winnaar winnares
   buurman buurvrouw collega vriend vriendin oud ex voormalig waarnemend wnd beoogd aftredend nieuwe huidige oud-burgemeester kandidaat partijgenoot raadsvrouw
   neuroloog cardioloog psychiater psycholoog chirurg internist radioloog gynaecoloog uroloog oncoloog kinderarts oogarts longarts specialist verpleegkundige`
     .split(/\s+/)
@@ -41,7 +41,7 @@ export const SUFFIXES: ReadonlySet<string> = new Set(
  * Words that begin sentences, lines and labels, and so stand with a capital before a name without being a given name.
  */
 export const SENTENCE_WORDS: ReadonlySet<string> = new Set(
-  `de het een die dat deze dit en of maar want dus ook nog toch wel niet geen al als dan toen nu hier daar er waar wie wat welke hoe waarom wanneer
+  `de het een die dat deze dit dezelfde hetzelfde diezelfde datzelfde en of maar want dus ook nog toch wel niet geen al als dan toen nu hier daar er waar wie wat welke hoe waarom wanneer
   van voor met bij aan op in uit door over onder tegen tot na naar om te tussen sinds zonder volgens namens via per tijdens vanwege ondanks behalve
   ik jij je u hij zij ze wij we jullie hun haar zijn mijn onze ons uw hem hen men iemand niemand iedereen
   is was waren wordt werd worden zijn heeft had hebben kan kon kunnen zal zou zullen moet moest mag wil wilde gaat ging komt kwam blijft doet deed zegt zei vindt vond

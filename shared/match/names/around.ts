@@ -44,6 +44,21 @@ export function isCaseless({ marks, words }: Segment): boolean {
   return is;
 }
 
+/** Whether whoever wrote the line around word `i` does without capitals, whatever the rest of the page does. */
+export function isSmallLine(segment: Segment, i: number): boolean {
+  const { text, starts, ends } = segment;
+  const start = text.lastIndexOf('\n', (starts[i] ?? 0) - 1) + 1;
+  const end = text.indexOf('\n', ends[i]);
+  const line = text.slice(
+    Math.max(start, (starts[i] ?? 0) - LONG_LINE),
+    Math.min(end < 0 ? text.length : end, (ends[i] ?? 0) + LONG_LINE),
+  );
+  return !/\p{Lu}\p{Ll}/u.test(line) && (line.match(/\p{Ll}{2,}/gu)?.length ?? 0) >= 4;
+}
+
+/** How far a line is read to each side, in characters. */
+const LONG_LINE = 200;
+
 const caseless = new WeakMap<Uint8Array, boolean>();
 
 function isCapital(segment: Segment, i: number): boolean {
@@ -197,8 +212,11 @@ function isGivenAfter(
   if (word.length === 1 && isDotted(segment, i) && model.initials.some((one) => one[0] === word))
     return true;
   if (!isCapital(segment, i)) return false;
+  // "Berg A", "Berg H L M" begin lines of a directory.
   if (word.length === 1)
-    return segment.text[segment.ends[i] ?? 0] === '.' || model.initials.includes(word);
+    return isDotted(segment, i) || model.initials.includes(word) || startsLine(segment, from);
+  if (word === 'th' || word === 'chr' || word === 'ph' || word === 'ij')
+    return startsLine(segment, from);
   if (SENTENCE_WORDS.has(word) || TITLES.has(word)) return false;
   if (isKnownGiven(word)) return comma || (startsLine(segment, from) && endsLine(segment, i));
   // "Tolsma, Ubbo" fills a cell or a line: a name turned round, though the given name is not known.

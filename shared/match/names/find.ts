@@ -7,7 +7,7 @@ import type { Segment } from '../segment.ts';
 import { CAPITAL, DIGITS } from '../words.ts';
 import type { Likeness } from './alike.ts';
 import { likenessOfFamily } from './alike.ts';
-import { between, givenAfter, givenBefore, isCaseless, isNear } from './around.ts';
+import { between, givenAfter, givenBefore, isCaseless, isNear, isSmallLine } from './around.ts';
 import { compareGiven } from './given.ts';
 import type { Family, NameModel } from './model.ts';
 
@@ -203,16 +203,20 @@ function weigh(
   // "Slager Wubbe" is a shop.
   if (isShop) weight *= 0.2;
   if (isTrade(segment, here)) weight *= given === 'none' ? 0.4 : 0.18;
+  const isSmall = given === 'none' && ((segment.marks[here.to - 1] ?? 0) & CAPITAL) === 0;
   if (given === 'none' && isCaseless(segment) && isStrangeBefore(segment, here.from))
     weight *= 0.35;
-  if (
-    given === 'none' &&
-    !isCaseless(segment) &&
-    ((segment.marks[here.to - 1] ?? 0) & CAPITAL) === 0
-  )
-    weight = 0;
+  if (isSmall && !isCaseless(segment)) {
+    // In a line without capitals of a page that has them: a name that is no word, or nobody's.
+    const isTelling =
+      (segment.words[here.to - 1] ?? '').length >= LONG_NAME && here.likeness === 'same';
+    weight = isTelling && isSmallLine(segment, here.to - 1) ? weight * 0.6 : 0;
+  }
   return { weight, because };
 }
+
+/** From so many letters on a family name in lower case is hardly a word of the language. */
+const LONG_NAME = 7;
 
 const JUNIOR = new Set(['jr', 'junior', 'jnr', 'sr', 'senior', 'snr', 'zn']);
 

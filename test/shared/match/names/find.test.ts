@@ -20,6 +20,7 @@ const MARRIED: PersonName = {
   partner: { prefix: 'ter', family: 'Haaksma' },
   use: 'own-partner',
 };
+const APOSTROPHE: PersonName = { given: 'Bart', prefix: "in 't", family: 'Groen' };
 const BARE: PersonName = { full: 'Oleksandr Hryhorovych Petrenchuk' };
 
 function about(name: PersonName, text: string): 'theirs' | 'perhaps' | 'other' | 'none' {
@@ -58,6 +59,18 @@ describe('a name on a page against an enrolled one', () => {
     ['another second name', HUB, 'Hubertus Pieter van den Elzenbroek', 'other'],
     ['inverted, another first name', HUB, 'Elzenbroek, Wiebe van den', 'other'],
     ['the junior', HUB, 'Huub van den Elzenbroek jr.', 'other'],
+    ['an article run together', APOSTROPHE, 'bart int groen zei dat hij kwam', 'theirs'],
+    ['a line of a directory', HUB, 'Gids\nElzenbroek H J van den\n', 'theirs'],
+    ['a line of a directory, another initial', HUB, 'Gids\nElzenbroek A\n', 'other'],
+    ['a line of a directory, other initials', HUB, 'Gids\nElzenbroek K Th\n', 'other'],
+    ['behind a word that begins a sentence', HUB, 'Diezelfde Van den Elzenbroek kwam.', 'perhaps'],
+    ['behind a firm in short', HUB, 'Mts. H.J. van den Elzenbroek', 'theirs'],
+    [
+      'a line in small letters of a page with others',
+      HUB,
+      'Forum\nGoedenavond Allemaal\nvan den elzenbroek komt er morgen ook bij',
+      'perhaps',
+    ],
     ['another family', HUB, 'Huub van den Elzenaar', 'none'],
     ['own and partner', MARRIED, 'Fenna de Waard-ter Haaksma', 'theirs'],
     ['partner and own', MARRIED, 'F. ter Haaksma-de Waard', 'theirs'],
