@@ -22,20 +22,26 @@ export function StatisticsPage({ view, statistics }: { view: View; statistics: S
           [team.reappeared, say(reappeared)],
         ]}
       />
-      <Table
-        caption={team.byKind}
-        columns={[team.kinds, team.number]}
-        numbers={[1]}
-        rows={byKind.map(([kind, count]) => [capital(KIND[view.language][kind]), say(count)])}
-      />
-      <Table
-        caption={team.byState}
-        columns={[team.state, team.number]}
-        numbers={[1]}
-        rows={byState
-          .filter(([state]) => state !== 'withdrawn')
-          .map(([state, count]) => [codes.state[state], say(count)])}
-      />
+      {[...byKind, ...byState].every(([, count]) => count === undefined) ? (
+        <P>{team.tooFew}</P>
+      ) : (
+        <>
+          <Table
+            caption={team.byKind}
+            columns={[team.kinds, team.number]}
+            numbers={[1]}
+            rows={byKind.map(([kind, count]) => [capital(KIND[view.language][kind]), say(count)])}
+          />
+          <Table
+            caption={team.byState}
+            columns={[team.state, team.number]}
+            numbers={[1]}
+            rows={byState
+              .filter(([state]) => state !== 'withdrawn')
+              .map(([state, count]) => [codes.state[state], say(count)])}
+          />
+        </>
+      )}
     </Page>
   );
 }

@@ -51,7 +51,10 @@ export function TasksPage({ view, choice, tasks, names, all, pages, nothing }: T
                 team.due,
               ]}
               rows={tasks.map((task) => [
-                <A href={taskPath(task)}>{task.site}</A>,
+                <A href={taskPath(task)}>
+                  {task.site}
+                  <span class="luwte-hidden">, {codes.route[task.route]}</span>
+                </A>,
                 names.get(task.subject) ?? '',
                 kindsIn(task.kinds, view),
                 <Band view={view} severity={task.severity} />,

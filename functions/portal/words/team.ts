@@ -25,6 +25,7 @@ const nl = {
   previous: 'Vorige',
   next: 'Volgende',
   statisticsTitle: 'Cijfers',
+  tooFew: 'Er is nog te weinig gedeeld om cijfers per soort en per stand te laten zien.',
   statisticsLead:
     'Zonder namen, en alleen over wat met u is gedeeld. Getallen onder de 5 staan er niet, zodat niemand eruit te herkennen is.',
   found: 'Gedeelde vondsten (per site)',
@@ -98,6 +99,7 @@ const en: TeamWords = {
   previous: 'Previous',
   next: 'Next',
   statisticsTitle: 'Figures',
+  tooFew: 'Too little was shared so far to show figures by kind and by state.',
   statisticsLead:
     'Without names, and only about what was shared with you. Numbers below 5 are left out, so that nobody can be recognised.',
   found: 'Shared findings (by site)',
