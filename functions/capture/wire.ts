@@ -15,6 +15,10 @@ import { secretsFrom } from '#shared/storage/secrets.ts';
 import type { Needs } from './capture.ts';
 
 const LEASE_MS = 2 * 60_000;
+/** When a page that another is capturing is asked about again. */
+const BUSY_MS = 30_000;
+/** A message has few tries, and a site that is being read gives its turns to many: each try waits this long for one. */
+const PATIENCE_MS = 30_000;
 
 /** Capture with the host, the public sealing keys of the watchlist, and a bucket that it may write and not read. */
 export function wire(): () => Promise<Needs> {
@@ -42,6 +46,7 @@ export function wire(): () => Promise<Needs> {
       holds,
       allowHosts: hostsIn(env.ALLOW_HOSTS),
       contactUrl: env.CONTACT_URL,
+      patienceMs: PATIENCE_MS,
     });
     return {
       sealingKey: (subject) => enrolled(subject)?.sealingKey,
@@ -52,8 +57,15 @@ export function wire(): () => Promise<Needs> {
         const key = stableId([findings]);
         const claimed = await runs.claim('capture', key, Date.now(), LEASE_MS);
         if (claimed === 'done') return;
-        if (claimed === 'busy') throw new TryLater('the same page is being captured');
-        await work();
+        if (claimed === 'busy')
+          throw new TryLater('the same page is being captured', { after: Date.now() + BUSY_MS });
+        try {
+          await work();
+        } catch (error) {
+          // The next try must not find its own claim in the way.
+          await runs.release('capture', key);
+          throw error;
+        }
         await runs.done('capture', key, Date.now());
       },
       put: (where, sealed, about) => evidence.put(where, sealed, about),

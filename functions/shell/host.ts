@@ -26,6 +26,8 @@ export interface HostOptions {
   readonly allowHosts: ReadonlySet<string>;
   readonly contactUrl: string;
   readonly secret?: (name: string) => Promise<string | undefined>;
+  /** How long one look waits for its host's turn; that of everybody unless given. */
+  readonly patienceMs?: number;
   /** Validators of a page that was read before; none asks for the whole page. */
   readonly validators?: (url: string) => Promise<Validators | undefined>;
 }
@@ -43,6 +45,7 @@ export function hostOver(options: HostOptions) {
     hosts,
     secret: options.secret ?? (async () => undefined),
     contactUrl: options.contactUrl,
+    ...(options.patienceMs !== undefined && { limits: { patienceMs: options.patienceMs } }),
     now: Date.now,
     sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   };

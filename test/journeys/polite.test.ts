@@ -54,6 +54,7 @@ describe('a scan of a site with bad manners', () => {
   }, 300_000);
 
   it('ends well, and in time', () => {
+    expect(ran.stderr.split('\n').filter((line) => line.startsWith('luwte scan:'))).toEqual([]);
     expect(ran.status).toBe(0);
     expect(seconds).toBeLessThan(150);
     expect(summary).toMatchObject({ people: PEOPLE.length });
