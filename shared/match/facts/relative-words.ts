@@ -1,5 +1,6 @@
 import {
   AT_ONE,
+  ENDEARMENTS,
   FAMILY_HEADS,
   FAMILY_OF,
   FIRST_PERSON,
@@ -92,6 +93,9 @@ export const BETWEEN = kind(
 
 /** Before the name of whom somebody is kin: "dochter van Jan". */
 export const OF = kind('van of fan von de du');
+
+/** Before the first name of a child. */
+export const ENDEARED = kind(ENDEARMENTS);
 
 /** "De vrouw van". */
 export const ARTICLE = kind('de het een the a an');

@@ -44,7 +44,7 @@ import {
   pushFamily,
   shortened,
 } from './relative-whole.ts';
-import { ADDRESSED, AND, KIN, POSSESSIVE, PREFIXES } from './relative-words.ts';
+import { ADDRESSED, AND, ENDEARED, KIN, POSSESSIVE, PREFIXES } from './relative-words.ts';
 
 /** Names of family: whole names, initials, and first names where the words around say that it is family. */
 export const relative: KindOfFact<RelativeFact> = {
@@ -128,7 +128,7 @@ function atGiven(view: View, i: number, { lists, lonely }: Asked, out: Candidate
 }
 
 /** Kinds of a word before a name that alone may make it one. */
-const DULL_BEFORE = KIN | POSSESSIVE | ADDRESSED | PREFIXES | AND;
+const DULL_BEFORE = KIN | POSSESSIVE | ENDEARED | ADDRESSED | PREFIXES | AND;
 
 /** Whether nothing beside a word could make a name of it, as with most that begin a sentence. */
 function isDull({ segment, kinds, gaps, kin }: View, i: number): boolean {
@@ -168,7 +168,7 @@ function ownersOf(view: View, i: number): Owners | undefined | typeof NO_KIN {
     const named = familyBehind(view, by, i) ?? ownersBefore(view, by);
     return named?.length === 0 ? (articled(view, by, givenEnd(segment, i)) ?? named) : named;
   }
-  const isSomebodys = ((kinds[i - 1] ?? 0) & POSSESSIVE) !== 0 && gap === SPACE;
+  const isSomebodys = ((kinds[i - 1] ?? 0) & (POSSESSIVE | ENDEARED)) !== 0 && gap === SPACE;
   return isSomebodys ? ownersBefore(view, i - 1) : NO_KIN;
 }
 

@@ -41,6 +41,7 @@ export const KIN_WORDS = `
   daughter daughters son sons husband wife spouse child children kid father dad mum mom brother brothers sister sisters parents fiance
   fiancee boyfriend girlfriend grandson granddaughter grandchild grandchildren grandma grandpa granny gran grandad grandmother grandfather aunt
   uncle cousin niece nephew stepson stepdaughter stepchild stepfather stepmother stepmum stepdad hubby widow widower twins family
+  wijf vent moeke ome omes grossvater grossmutter schwiegersohn schwiegertochter schwiegermutter schwiegervater
   tochter sohn kinder ehemann ehefrau mann frau gatte gattin vater mutter bruder schwester enkel enkelin lebensgefahrte lebensgefahrtin ehegatte
   getrouwd gehuwd trouwde trouwt hertrouwd verkering verheiratet married
   geboorte birth
@@ -54,7 +55,7 @@ export const KIN_IF_OWNED = `
 
 /** Words by which somebody is somebody's: "haar Sanne". */
 export const POSSESSIVES =
-  'haar zijn mijn onze ons hun jouw je uw myn us har syn her his my our their ihr ihre sein seine seiner seinem mein meine sa son ma mon';
+  'haar zijn mijn onze ons hun jouw je uw myn us har syn her his my our their ihr ihre sein seine seiner seinem mein meine mien sa son ma mon';
 
 /** As people speak and write quickly, and in Limburg: these say it before a word of kinship only. */
 export const SPOKEN_POSSESSIVES =
@@ -90,3 +91,6 @@ export const FAMILY_OF = 'gezin familie fam family famylje';
 /** Children with nobody's name: "Jan en de kinderen". */
 export const OFFSPRING =
   'kinderen kids jongens meisjes meiden kleintjes bern children boys girls kleinkinderen bernsbern tweeling twins';
+
+/** Said of a child that is one's own, or known well: "kleine Sem". */
+export const ENDEARMENTS = 'kleine little lytse kleiner petit petite';
