@@ -131,8 +131,7 @@ function pageOf(
       query: names.map((name) => `"${name}"`).join(' | '),
     },
   };
-  const newer =
-    since === undefined ? [] : [{ range: { last_discussed_at: { gte: withoutTheLate(since) } } }];
+  const newer = since === undefined ? [] : [notBefore(withoutTheLate(since))];
   return {
     url: `${HOST}/v1/elastic/${index}/_search`,
     method: 'POST',
@@ -145,6 +144,15 @@ function pageOf(
       sort: [{ last_discussed_at: { order: 'desc', unmapped_type: 'date' } }, { _score: 'desc' }],
     }),
     data: { from: String(from) },
+  };
+}
+
+/** Documents of that day or later, and those without a day: a range alone would leave them out for good. */
+function notBefore(day: string) {
+  const field = 'last_discussed_at';
+  const undated = { bool: { must_not: [{ exists: { field } }] } };
+  return {
+    bool: { should: [{ range: { [field]: { gte: day } } }, undated], minimum_should_match: 1 },
   };
 }
 

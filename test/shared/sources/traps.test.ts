@@ -64,6 +64,8 @@ describe('traps of sources', () => {
   it('open-raadsinformatie: reaches back half a year, since minutes come in late under an old day', () => {
     const [first] = openRaadsinformatie.plan({ kind: 'subject', subject }, '2026-10-01T08:00:00Z');
     expect(first?.body).toContain('{"gte":"2026-04-04"}');
+    // Who has no day at all is never later than one.
+    expect(first?.body).toContain('{"must_not":[{"exists":{"field":"last_discussed_at"}}]}');
   });
 
   it('brave: reads what stands beside the web results, each address once', () => {
