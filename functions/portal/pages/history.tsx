@@ -1,7 +1,7 @@
 import type { Step } from '#shared/domain/finding.ts';
 
 import type { View } from '../web/env.ts';
-import { byWhom, moment } from '../web/say.ts';
+import { byWhom, dayOf, moment } from '../web/say.ts';
 
 /** Its reason is where the mail is kept, which is nothing to read. */
 const ANSWER = 'answer arrived';
@@ -24,10 +24,15 @@ export function History({
           <time datetime={at}>{moment(at, view)}</time>{' '}
           <span>
             {said[what] ?? what}, {byWhom(by, view, own)}
-            {why !== undefined && what !== ANSWER ? `: ${said[why] ?? why}` : ''}
+            {why !== undefined && what !== ANSWER ? `: ${said[why] ?? whyIn(why, view)}` : ''}
           </span>
         </li>
       ))}
     </ol>
   );
+}
+
+/** A reason as it is read: a term is a date. */
+function whyIn(why: string, view: View): string {
+  return /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(why) ? dayOf(why, view) : why;
 }

@@ -275,3 +275,14 @@ describe('the date that counts after a step', () => {
     expect(movedByTeam(withdrawn, { to: 'open', by, at }).due).toBe('2026-03-05T09:00:00.000Z');
   });
 });
+
+it('says in the history of a request which day its term ended, as a day', async () => {
+  const { sam, tasks } = await team();
+  const task = tasks.all.get('task-1');
+  if (!task) throw new Error('the task of the world was wanted');
+  const step = { at: NOW, by: 'system', what: 'overdue', why: '2026-03-03T08:00:00.933Z' };
+  tasks.all.set('task-1', { ...task, history: [...task.history, step] });
+  const page = await sam.see(TASK);
+  expect(page).toContain('termijn voorbij, Luwte zelf: 3 maart 2026');
+  expect(page).not.toContain('08:00:00.933Z');
+});
