@@ -42,6 +42,7 @@ export function cut(text: string, units: Uint16Array, out: Words): void {
       } while (glance[unit] === kind);
     }
     if (glance[unit] === BEYOND_ASCII || (kind === LETTER && mayBeLeet(unit))) {
+      if (!mayBeLeet(unit)) out.isAscii = false;
       i = readWord(text, start);
       if (i < 0) return;
       out.letters(word.letters, word.foreign);

@@ -56,27 +56,49 @@ const LEAST: ReadonlyMap<string, number> = new Map([
 
 /** Joins letters that were spaced out: "J a n s e n" is one word. The sign must be one and the same between each two. */
 export function mendSpaced(words: Words, text: string): Words {
-  const out = new Words(words.count);
+  let out: Words | undefined;
   for (let i = 0; i < words.count;) {
     const to = runOfSingles(words, i, text);
-    const start = words.starts[i] ?? 0;
-    const mark = words.marks[i] ?? 0;
-    if (to === i) {
-      out.push(words.words[i] ?? '', start, words.ends[i] ?? start, mark);
+    if (to > i) {
+      out ??= firstOf(words, i);
+      const capitals = words.marks.subarray(i, to).every((one) => (one & CAPITAL) !== 0);
+      const mark = (words.marks[i] ?? 0) | MENDED | (capitals ? CAPITALS : 0);
+      out.push(
+        words.words.slice(i, to).join(''),
+        words.starts[i] ?? 0,
+        words.ends[to - 1] ?? 0,
+        mark,
+      );
+      i = to;
+    } else {
+      if (out) copy(words, i, out);
       i++;
-      continue;
     }
-    const capitals = words.marks.subarray(i, to).every((one) => (one & CAPITAL) !== 0);
-    const joined = words.words.slice(i, to).join('');
-    out.push(joined, start, words.ends[to - 1] ?? start, mark | MENDED | (capitals ? CAPITALS : 0));
-    i = to;
   }
+  return out ?? words;
+}
+
+function firstOf(words: Words, count: number): Words {
+  const out = new Words(words.count);
+  out.isAscii = words.isAscii;
+  for (let i = 0; i < count; i++) copy(words, i, out);
   return out;
+}
+
+function copy({ words, starts, ends, marks, kinds, hashes }: Words, i: number, out: Words): void {
+  out.put(
+    words[i] ?? '',
+    starts[i] ?? 0,
+    ends[i] ?? 0,
+    marks[i] ?? 0,
+    kinds[i] ?? 0,
+    hashes[i] ?? 0,
+  );
 }
 
 /** End of the run of single letters that begins at word `i` and is long enough to be a word; `i` where there is none. */
 function runOfSingles(words: Words, i: number, text: string): number {
-  if (!isSingle(words, i)) return i;
+  if (!isSingle(words, i) || !isSingle(words, i + 1)) return i;
   const between = text.slice(words.ends[i], words.starts[i + 1]);
   const least = between.length === 1 ? LEAST.get(between) : undefined;
   if (least === undefined) return i;
@@ -93,5 +115,5 @@ function runOfSingles(words: Words, i: number, text: string): number {
 }
 
 function isSingle(words: Words, i: number): boolean {
-  return words.words[i]?.length === 1 && ((words.marks[i] ?? 0) & DIGITS) === 0;
+  return i < words.count && words.words[i]?.length === 1 && ((words.marks[i] ?? 0) & DIGITS) === 0;
 }

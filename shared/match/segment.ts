@@ -74,7 +74,7 @@ const ARENA = 1 << 20;
 const BYTES_A_WORD = 17;
 
 function packed(out: Words, text: string, options: SegmentOptions): Segment {
-  const { count, allMarks, allKinds } = out;
+  const { count, allMarks, allKinds, isAscii } = out;
   const size = count * BYTES_A_WORD;
   if (taken + size > arena.byteLength) {
     arena = new ArrayBuffer(Math.max(ARENA, size));
@@ -104,6 +104,6 @@ function packed(out: Words, text: string, options: SegmentOptions): Segment {
     hashes,
     allMarks,
     allKinds,
-    isPlain: (allMarks & MENDED) === 0 && !/[^\0-\x7f]/.test(text),
+    isPlain: isAscii && (allMarks & MENDED) === 0,
   };
 }

@@ -16,10 +16,11 @@ export class Words {
   /** All marks and kinds together. */
   allMarks = 0;
   allKinds = 0;
-  /** Letters of words of Latin script, words with letters of another, words of one letter. */
+  /** Letters of words of Latin script, words with letters of another, words of one letter; whether the text is ASCII. */
   latin = 0;
   readonly foreign: number[] = [];
   singles = 0;
+  isAscii = true;
   readonly words: string[] = [];
   readonly starts: Int32Array;
   readonly ends: Int32Array;
@@ -42,6 +43,7 @@ export class Words {
     this.latin = 0;
     this.foreign.length = 0;
     this.singles = 0;
+    this.isAscii = true;
   }
 
   /** Counts the letters of the word that comes next. */

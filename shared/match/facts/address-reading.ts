@@ -5,6 +5,8 @@ import { Allowance } from './allowance.ts';
 
 /** Forms a word that addresses may take up; a list of nothing else takes some two. */
 const MOST_FORMS = 3;
+/** Streets and postcodes a word that are asked for at a gate: a list of addresses asks for fewer. */
+const MOST_KEYS = 1.25;
 
 /** A segment whose addresses are being read, and what was found so far. */
 export interface Reading {
@@ -19,7 +21,8 @@ export interface Reading {
 export function readingOf(segment: Segment, mayBe: MayBe | undefined): Reading {
   const out: Candidate[] = [];
   // Behind a gate, what is asked there counts, so that what is found of one person does not depend on who else is enrolled.
-  const allowance = new Allowance(mayBe === undefined ? out : [], MOST_FORMS);
+  const allowance =
+    mayBe === undefined ? new Allowance(out, MOST_FORMS) : new Allowance([], MOST_KEYS);
   return { segment, out, gate: new Gate(mayBe, allowance), allowance, street: -1 };
 }
 

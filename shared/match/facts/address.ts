@@ -64,11 +64,13 @@ export const address: KindOfFact<AddressFact> = {
     const { words, marks, kinds, allMarks, allKinds } = segment;
     if ((allMarks & (DIGITS | CAPITAL)) === 0 && (allKinds & SAYS_NUMBER) === 0) return NONE;
     const reading = readingOf(segment, mayBe);
+    const figures = new Figures(segment);
     for (let i = 0; i < marks.length; i++) {
       const mark = (marks[i] ?? 0) & (DIGITS | CAPITAL);
       if (mark === 0 && ((kinds[i] ?? 0) & SAYS_NUMBER) === 0) continue;
       if (reading.allowance.isSpent(i)) continue;
       if ((mark & DIGITS) !== 0) {
+        if (figures.areAround(i)) continue;
         const word = words[i] ?? '';
         if (word.length === 4) atPostcode(reading, i);
         if (word.length <= 5 && !isPostcodeOnly(segment, i)) atNumber(reading, i, word);
@@ -85,6 +87,31 @@ export const address: KindOfFact<AddressFact> = {
 const NONE: readonly Candidate[] = [];
 
 learn(SAYS_NUMBER, NUMBER_WORDS);
+
+/** Tells figures in a table of nothing else, where no street is near on either side. */
+class Figures {
+  readonly #marks: Uint8Array;
+  #before = -1;
+  #behind = -1;
+
+  constructor({ marks }: Segment) {
+    this.#marks = marks;
+  }
+
+  /** Whether nothing but figures stands around word `i`, as far as a street before or behind it may reach. Ask in order. */
+  areAround(i: number): boolean {
+    const marks = this.#marks;
+    if (((marks[i - 1] ?? 0) & DIGITS) === 0) this.#before = i - 1;
+    if (i - this.#before <= STREET_REACH) return false;
+    if (this.#behind < i) this.#behind = i;
+    while (this.#behind < marks.length && ((marks[this.#behind] ?? 0) & DIGITS) !== 0)
+      this.#behind++;
+    return this.#behind - i > STREET_REACH || this.#behind >= marks.length;
+  }
+}
+
+/** Words from a number to the farthest word of its street, with what may stand between. */
+const STREET_REACH = 14;
 
 /** A street's name may end here: the word before a number, past "nr." and "op". */
 function beforeNumber(segment: Segment, i: number): number {

@@ -31,8 +31,8 @@ export const bsn: KindOfFact<BsnFact> = {
       const start = runs[i] ?? 0;
       const size = (runs[i + 1] ?? 0) - start;
       if (size > 9 || BY_FIRST[size]?.length === 0) continue;
-      // Digits said one by one: the ninth of them must be there.
-      if (size === 1 && (runs[i + 17] ?? 0) - (runs[i + 16] ?? 0) !== 1) continue;
+      // Digits one by one: nine of them must be there, and pass.
+      if (size === 1 && !arePassing(text, runs, i)) continue;
       if (start < from || !beginsHere(text, start)) continue;
       const end = endOf(text, runs, i);
       if (end === 0) continue;
@@ -52,6 +52,15 @@ export function passesElevenTest(digits: string): boolean {
   let sum = 0;
   for (let i = 0; i < 9; i++) sum += (WEIGHTS[i] ?? 0) * (digits.charCodeAt(i) - 0x30);
   return sum % 11 === 0 && digits !== '000000000';
+}
+
+/** Whether nine digits that stand apart pass the test, from run `first` on: tables are full of single digits. */
+function arePassing(text: string, runs: Int32Array, first: number): boolean {
+  if ((runs[first + 17] ?? 0) - (runs[first + 16] ?? 0) !== 1) return false;
+  let sum = 0;
+  for (let k = 0; k < 9; k++)
+    sum += (WEIGHTS[k] ?? 0) * (text.charCodeAt(runs[first + 2 * k] ?? 0) - 0x30);
+  return sum % 11 === 0;
 }
 
 /** Sizes of groups that people write a number in; the last is one digit at a time. */

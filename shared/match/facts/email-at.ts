@@ -30,6 +30,7 @@ export function atSigns(segment: Segment): readonly AtSign[] {
   const { text } = glyphs;
   const out: AtSign[] = [];
   for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
+    if (isInRow(text, at)) continue;
     const around = widen(text, at, at + (isSignAndT(text, at) ? 2 : 1));
     if (around === undefined) continue;
     out.push({ ...around, kind: around.to - around.from === 1 ? 'tight' : 'loose' });
@@ -48,6 +49,11 @@ export function atSigns(segment: Segment): readonly AtSign[] {
 }
 
 learn(SAYS_AT, [...NAMES, ...IN_BRACKETS]);
+
+/** "a@a@a": between two other signs with a letter or digit on both sides, there is no room for the name of a site. */
+function isInRow(text: string, at: number): boolean {
+  return text[at - 2] === '@' && text[at + 2] === '@';
+}
 
 const OPEN = `([{<|*_-~=\\/#'":`;
 const CLOSE = `)]}>|*_-~=\\/#'":`;

@@ -42,14 +42,14 @@ export function glyphsOf(segment: Segment): Glyphs {
 
 /** The runs of digits of a text in which they are words. */
 function digitsOf({ marks, starts, ends, allMarks }: Segment): Int32Array {
+  if ((allMarks & DIGITS) === 0) return NONE;
   const runs: number[] = [];
-  if ((allMarks & DIGITS) === 0) return NO_DIGITS;
   for (let i = 0; i < marks.length; i++)
     if (((marks[i] ?? 0) & DIGITS) !== 0) runs.push(starts[i] ?? 0, ends[i] ?? 0);
-  return Int32Array.from(runs);
+  return new Int32Array(runs);
 }
 
-const NO_DIGITS = new Int32Array(0);
+const NONE = new Int32Array(0);
 
 /** A text that is in plain signs already. */
 function asItStands(text: string, digits: Int32Array): Glyphs {
@@ -80,7 +80,7 @@ function plainGlyphs(text: string): Glyphs {
   const losses: Losses = { at: [], behind: [] };
   const out = rewrite(text, runs, losses);
   const { at, behind } = losses;
-  const digits = Int32Array.from(runs);
+  const digits = new Int32Array(runs);
   if (at.length === 0) return asItStands(out, digits);
   const origin = (point: number): number => point + behindAt(at, behind, point, false);
   return {

@@ -42,12 +42,32 @@ export const phone: KindOfFact<PhoneFact> = {
     const glyphs = glyphsOf(segment);
     const out: Candidate[] = [];
     if (glyphs.digits.length > 0) {
-      for (const chain of chainsOf(glyphs)) readChain(chain, glyphs, segment.country, out);
+      const forms = new KnownForms(segment.country);
+      for (const chain of chainsOf(glyphs)) readChain(chain, glyphs, forms, out);
     }
     readSpoken(segment, out);
     return out;
   },
 };
+
+/** Forms of digits in a segment, each worked out once: who fills a page with one number makes it no dearer. */
+class KnownForms {
+  readonly country: string;
+  readonly #known = new Map<string, readonly string[]>();
+
+  constructor(country: string) {
+    this.country = country;
+  }
+
+  of(digits: string, plus: boolean, alone: boolean): readonly string[] {
+    const key = `${plus ? '+' : ''}${digits}${alone ? '.' : ''}`;
+    const known = this.#known.get(key);
+    if (known) return known;
+    const forms = formsOfDigits(digits, { plus, alone, country: this.country });
+    this.#known.set(key, forms);
+    return forms;
+  }
+}
 
 function readSpoken(segment: Segment, out: Candidate[]): void {
   for (const { plus, reads } of spokenNumbers(segment)) {
@@ -67,8 +87,9 @@ const LEAST = 7;
 const LONG_CHAIN = 40;
 
 /** Candidates among the stretches of one chain of groups. */
-function readChain(chain: Chain, glyphs: Glyphs, country: string, out: Candidate[]): void {
+function readChain(chain: Chain, glyphs: Glyphs, known: KnownForms, out: Candidate[]): void {
   const { text } = glyphs;
+  const { country } = known;
   const trunk = trunkOf(country);
   const least = chain.length > LONG_CHAIN ? 2 : 1;
   for (let i = 0; i < chain.length; i++) {
@@ -85,7 +106,7 @@ function readChain(chain: Chain, glyphs: Glyphs, country: string, out: Candidate
       if (next === undefined || digits.length + next.digits.length > MOST) break;
       digits += next.digits;
       if (digits.length < LEAST || !endsNumber(text, next.end)) continue;
-      const forms = formsOfDigits(digits, { plus, alone: i === j, country });
+      const forms = known.of(digits, plus, i === j);
       if (forms.length === 0) continue;
       out.push({ kind: 'phone', span: glyphs.spanOf(start, next.end), forms });
       readSuffixes(digits, { start, end: next.end, plus, country }, glyphs, out);

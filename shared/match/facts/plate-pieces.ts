@@ -23,15 +23,15 @@ function isShortWord(text: string, at: number, step: 1 | -1): boolean {
   return true;
 }
 
-/** A run of letters and digits. */
-export interface Piece {
-  readonly start: number;
-  readonly end: number;
-}
+/** The pieces that `piecesAround` found last: where each starts and ends. One object for all, for pages are full of numbers. */
+export const pieces = {
+  count: 0,
+  starts: new Int32Array(PIECES),
+  ends: new Int32Array(PIECES),
+};
 
-/** Runs of letters and digits around `at`, up to three signs between them; none so long that it is a word. */
-export function piecesAround(text: string, at: number, floor: number): readonly Piece[] {
-  const pieces: Piece[] = [];
+/** Finds the runs of letters and digits around `at`, up to three signs between them; none so long that it is a word. */
+export function piecesAround(text: string, at: number, floor: number): void {
   let start = at;
   for (let p = at, count = 0; count < 4 && p > floor && at - p < STRETCH_MOST; count++) {
     const begin = pieceStart(text, p, floor);
@@ -41,15 +41,16 @@ export function piecesAround(text: string, at: number, floor: number): readonly 
     if (gap === 0) break;
     p = begin - gap;
   }
-  for (let p = start; pieces.length < PIECES && p < text.length;) {
+  pieces.count = 0;
+  for (let p = start; pieces.count < PIECES && p < text.length;) {
     const end = pieceEnd(text, p);
     if (end <= p) break;
-    pieces.push({ start: p, end });
+    pieces.starts[pieces.count] = p;
+    pieces.ends[pieces.count++] = end;
     const gap = gapAfter(text, end);
     if (gap === 0) break;
     p = end + gap;
   }
-  return pieces;
 }
 
 /** Where the piece that ends at `at` begins; -1 where it is too long for one. */

@@ -5,7 +5,7 @@ import type { Candidate, EnrolledForm, KindOfFact } from '../kind.ts';
 import type { Segment } from '../segment.ts';
 import { glyphsOf, isDigit, plain, type Glyphs } from './glyphs.ts';
 import { indicesOf, lastBefore, learn, SAYS_PLATE } from './keywords.ts';
-import { isBesideLetters, isEdge, piecesAround, STRETCH_MOST, type Piece } from './plate-pieces.ts';
+import { isBesideLetters, isEdge, pieces, piecesAround, STRETCH_MOST } from './plate-pieces.ts';
 import { isGermanShape, isPlateShape, PLATE_MOST, POSTCODE_SHAPE } from './plate-shapes.ts';
 
 /**
@@ -84,13 +84,13 @@ const DIGITS_MOST = 6;
 /** Candidates around a run of digits; gives where the last one ends, or 0. */
 function readAround(page: Page, at: number, floor: number, out: Candidate[]): number {
   const { text } = page.glyphs;
-  const pieces = piecesAround(text, at, floor);
+  piecesAround(text, at, floor);
   let ended = 0;
-  for (let first = 0; first < pieces.length; first++) {
-    const start = pieces[first]?.start ?? 0;
+  for (let first = 0; first < pieces.count; first++) {
+    const start = pieces.starts[first] ?? 0;
     if (start > at) break;
     if (!isEdge(text, start - 1, -1)) continue;
-    const found = longestFrom(page, pieces, first, at);
+    const found = longestFrom(page, first, at);
     if (found === undefined) continue;
     out.push({ kind: 'plate', span: page.glyphs.spanOf(start, found.end), forms: found.forms });
     ended = Math.max(ended, found.end);
@@ -101,25 +101,25 @@ function readAround(page: Page, at: number, floor: number, out: Candidate[]): nu
 /** The longest stretch of pieces from `first` on that is written as a plate and takes in `at`. */
 function longestFrom(
   page: Page,
-  pieces: readonly Piece[],
   first: number,
   at: number,
 ): { end: number; forms: readonly string[] } | undefined {
   const { text } = page.glyphs;
-  const start = pieces[first]?.start ?? 0;
+  const start = pieces.starts[first] ?? 0;
   let found: { end: number; forms: readonly string[] } | undefined;
   let shape = 1;
   let twins = 0;
   let length = 0;
   let small = false;
-  for (let k = first; k < pieces.length; k++) {
-    const { start: from = 0, end = 0 } = pieces[k] ?? {};
+  for (let k = first; k < pieces.count; k++) {
+    const from = pieces.starts[k] ?? 0;
+    const end = pieces.ends[k] ?? 0;
     length += end - from;
     if (length > PLATE_MOST || end - start > STRETCH_MOST) break;
     for (let i = from; i < end; i++) {
       const digit = isDigit(text, i);
       shape = (shape << 1) | (digit ? 0 : 1);
-      twins = (twins << 1) | ('OIoi01'.includes(text[i] ?? ' ') ? 1 : 0);
+      twins = (twins << 1) | (isTwin(text.charCodeAt(i)) ? 1 : 0);
       small ||= !digit && text.charCodeAt(i) >= 0x61;
     }
     if (end <= at || length < 3 || !isPlateShape(shape, twins) || !isEdge(text, end, 1)) continue;
@@ -127,6 +127,12 @@ function longestFrom(
     if (forms.length > 0) found = { end, forms };
   }
   return found;
+}
+
+/** O and 0, I and 1. */
+function isTwin(unit: number): boolean {
+  const letter = unit | 0x20;
+  return letter === 0x6f || letter === 0x69 || unit === 0x30 || unit === 0x31;
 }
 
 interface Stretch {
