@@ -1,6 +1,15 @@
 import { callsIn } from './calls.ts';
-import { ANGER, CALLS, REPORTING, THREATS } from './lexicon/hostile.ts';
+import { dossierIn } from './dossier.ts';
+import { hearsayOf } from './hearsay.ts';
+import { KINDLY } from './lexicon/hearsay-words.ts';
+import { ANGER, CALLS, THREATS } from './lexicon/hostile.ts';
+import { AIRING, HATE, MENACE } from './lexicon/menace.ts';
+import { SUMMONS } from './lexicon/summons.ts';
+import type { Hit } from './patterns.ts';
+import { hitsOf, patternsOf } from './patterns.ts';
 import type { Segment } from './segment.ts';
+import { sentenceEnds } from './sentences.ts';
+import { signsOf } from './tone-signs.ts';
 
 /** A hostile word or phrase: where it begins (a word's number), and how bad: 2 angry, 3 a threat or hate, 4 a call to act. */
 export interface Tone {
@@ -10,108 +19,142 @@ export interface Tone {
   readonly plain?: boolean;
 }
 
-interface Pattern {
-  readonly level: 2 | 3 | 4;
-  /** A call that friends make too, a word that a children's play has too: counts only on a page with another hostile word. */
-  readonly plain: boolean;
-  readonly rest: readonly string[];
+const summons = patternsOf([...CALLS, ...SUMMONS]);
+const menace = patternsOf([...THREATS.map(alone), ...MENACE, ...HATE]);
+const airing = patternsOf(AIRING);
+const anger = patternsOf(ANGER.map(alone));
+
+/** In the lists of single words a line says it by itself unless marked. */
+function alone(line: string): string {
+  return line.startsWith('?') || line.startsWith('+') ? line : `!${line}`;
 }
 
-const heads = new Map<string, Pattern[]>();
-/** Heads with an open end, by their first three letters. */
-const openHeads = new Map<string, { head: string; pattern: Pattern }[]>();
+/** What a sign must come to, with what stands around it. */
+const ENOUGH = 4;
+/** How far signs bear one another out, in words; on a page of `SHORT` words everywhere. */
+const REACH = 120;
+const SHORT = 600;
+/** How far kindness reaches. */
+const KIND_REACH = 40;
 
-function add(lines: readonly string[], level: 2 | 3 | 4): void {
-  for (const line of lines) {
-    const [head = '', ...rest] = line.replace(/^[!?]/, '').split(' ');
-    const pattern = {
-      level,
-      plain: level === 4 ? !line.startsWith('!') : line.startsWith('?'),
-      rest,
-    };
-    if (head.endsWith('_')) {
-      const key = head.slice(0, 3);
-      openHeads.set(key, [...(openHeads.get(key) ?? []), { head: head.slice(0, -1), pattern }]);
-    } else heads.set(head, [...(heads.get(head) ?? []), pattern]);
-  }
-}
-
-add(CALLS, 4);
-add(THREATS, 3);
-add(ANGER, 2);
-
-/** Words before an angry word that turn it round: "not a disgrace". */
-const NOT = new Set(['niet', 'geen', 'nooit', 'not', 'no', 'never', 'zonder', 'without']);
-
-/** Every hostile word and phrase in a text, in order. Only asked for pages on which something was found. */
+/**
+ * Every hostile word and phrase in a text, in order. Only asked for pages on which something was found.
+ *
+ * Each pattern has a weight: 4 says it by itself, 2 and 3 are also said by friends and clubs. Another menace or the airing of
+ * private facts beside it adds 2, anger 1, another call 1; kind words take off up to 3 from what is not plain menace.
+ * What comes to 4 counts; the rest is `plain`. What is reported, judged or played counts for nothing.
+ */
 export function tonesOf(segment: Segment): Tone[] {
   const { words } = segment;
-  const out: Tone[] = callsIn(segment).map(({ word, isSaid }) => ({
-    word,
-    level: isSaid ? 3 : 4,
-  }));
-  const friendly: Tone[] = [];
-  words.forEach((word, i) => {
-    for (const pattern of patternsAt(word)) {
-      if (!follows(words, i + 1, pattern.rest)) continue;
-      const level = toned(words, i, pattern.level);
-      if (level === undefined) continue;
-      if (pattern.plain) friendly.push({ word: i, level, plain: true });
-      else out.push({ word: i, level });
-      break;
+  const ends = sentenceEnds(segment);
+  const hearsay = hearsayOf(segment);
+  const meant = ({ from }: Hit) => hearsay[from] === 0;
+  const signs = signsOf(segment);
+  const dossier = dossierIn(segment);
+  const threats = apart(
+    [
+      ...hitsOf(menace, words, ends),
+      ...signs.menace,
+      ...signs.hate,
+      ...(dossier && dossier.weight > 2 ? [dossier] : []),
+    ].filter(meant),
+  );
+  const aired = apart(
+    [...hitsOf(airing, words, ends), ...(dossier ? [dossier] : [])].filter(meant),
+  );
+  const called = apart(
+    [
+      ...callsIn(segment)
+        .filter(({ isSaid }) => !isSaid)
+        .map(({ word }): Hit => ({ from: word, to: word + 1, weight: 4, group: SENTENCE })),
+      ...hitsOf(summons, words, ends),
+    ].filter(meant),
+  );
+  const angry = apart(hitsOf(anger, words, ends).filter(({ from }) => !isDenied(words, from)));
+  const mocking = [...angry, ...signs.mock];
+  const near = nearnessIn(words.length);
+  const other = (hit: Hit, list: readonly Hit[]) =>
+    list.some((one) => one.group !== hit.group && !overlap(one, hit) && near(one, hit));
+  const kindness = kindnessOf(words);
+  const score = (hit: Hit, level: 3 | 4) => {
+    const kind = level === 3 && hit.weight === ENOUGH ? 0 : kindness(hit.from);
+    return (
+      hit.weight +
+      (other(hit, threats) ? 2 : 0) +
+      (other(hit, aired) ? 2 : 0) +
+      (other(hit, mocking) ? 1 : 0) +
+      (level === 4 && other(hit, called) ? 1 : 0) -
+      kind
+    );
+  };
+  const tones: Tone[] = [];
+  const add = (hit: Hit, level: 2 | 3 | 4, counts: boolean) => {
+    if (counts) tones.push({ word: hit.from, level });
+    else if (level !== 3 || hit.weight > 2) tones.push({ word: hit.from, level, plain: true });
+  };
+  for (const hit of called) add(hit, 4, score(hit, 4) >= ENOUGH);
+  for (const hit of threats) add(hit, 3, score(hit, 3) >= ENOUGH);
+  // Asking for more of somebody's facts is hostile where they are aired already.
+  for (const hit of aired) {
+    if (hit.weight === 3 && other(hit, aired) && kindness(hit.from) === 0) add(hit, 3, true);
+  }
+  for (const hit of mocking) {
+    add(hit, 2, hit.weight === ENOUGH || other(hit, mocking) || other(hit, threats));
+  }
+  return tones.toSorted((a, b) => a.word - b.word);
+}
+
+/** The group of sentences that call: none of the patterns'. */
+const SENTENCE = -4;
+
+function overlap(one: Hit, other: Hit): boolean {
+  return one.from < other.to && other.from < one.to;
+}
+
+function nearnessIn(count: number): (one: Hit, other: Hit) => boolean {
+  if (count <= SHORT) return () => true;
+  return (one, other) => Math.abs(one.from - other.from) <= REACH;
+}
+
+/** Of signs that overlap the heaviest, so that one phrase is not counted twice; in order. */
+function apart(hits: readonly Hit[]): Hit[] {
+  const out: Hit[] = [];
+  for (const hit of hits.toSorted((a, b) => a.from - b.from || b.weight - a.weight)) {
+    const last = out.at(-1);
+    if (!last || !overlap(last, hit)) out.push(hit);
+    else if (hit.weight > last.weight) out[out.length - 1] = hit;
+  }
+  return out;
+}
+
+/** How much kind words around a word take off: 2 for one, 3 for more. */
+function kindnessOf(words: readonly string[]): (at: number) => number {
+  const kind = words.flatMap((word, at) => (KINDLY.has(word) ? [at] : []));
+  return (at) => {
+    const seen = new Set<string>();
+    for (const one of kind) {
+      if (Math.abs(one - at) <= KIND_REACH) seen.add(words[one] ?? '');
+      if (seen.size >= 2) return 3;
     }
-  });
-  // Two angry words that friends say too are no longer said by friends.
-  const angry = new Set(friendly.filter(({ level }) => level < 4).map(({ word }) => words[word]));
-  if (angry.size >= 2) {
-    const meant = friendly.filter(({ level }) => level < 4);
-    out.push(...meant.map(({ word, level }) => ({ word, level })));
-  }
-  return [...out, ...friendly].toSorted((a, b) => a.word - b.word);
+    return seen.size === 1 ? 2 : 0;
+  };
 }
 
-function patternsAt(word: string): Pattern[] {
-  const exact = heads.get(word) ?? [];
-  const open = openHeads.get(word.slice(0, 3));
-  if (!open) return exact;
-  return [
-    ...exact,
-    ...open.filter(({ head }) => word.startsWith(head)).map(({ pattern }) => pattern),
-  ];
-}
+/** Words before an angry word that turn it round: "not a disgrace". */
+const NOT = new Set([
+  'niet',
+  'geen',
+  'nooit',
+  'not',
+  'no',
+  'never',
+  'zonder',
+  'without',
+  'kein',
+  'keine',
+  'nicht',
+]);
 
-function follows(words: readonly string[], from: number, rest: readonly string[]): boolean {
-  let at = from;
-  for (let i = 0; i < rest.length; i++) {
-    const want = rest[i] ?? '';
-    if (want === '*') {
-      const next = rest[i + 1] ?? '';
-      const most = Math.min(words.length, at + 4);
-      while (at < most && !agrees(words[at] ?? '', next)) at++;
-      if (at >= most) return false;
-      continue;
-    }
-    if (!agrees(words[at] ?? '', want)) return false;
-    at++;
-  }
-  return true;
-}
-
-function agrees(word: string, want: string): boolean {
-  return want.endsWith('_') ? word.startsWith(want.slice(0, -1)) : word === want;
-}
-
-/** How far a word that reports or denies reaches. */
-const REACH = 8;
-
-/** A phrase said by a reporter or denied counts for less; denied anger counts for nothing. */
-function toned(words: readonly string[], i: number, level: 2 | 3 | 4): 2 | 3 | 4 | undefined {
-  for (let k = Math.max(0, i - 3); k < i; k++) {
-    if (NOT.has(words[k] ?? '')) return level === 4 ? 3 : undefined;
-  }
-  if (level !== 4) return level;
-  for (let k = Math.max(0, i - REACH); k < Math.min(words.length, i + REACH); k++) {
-    if (REPORTING.has(words[k] ?? '') && !NOT.has(words[k] ?? '')) return 3;
-  }
-  return level;
+function isDenied(words: readonly string[], at: number): boolean {
+  return words.slice(Math.max(0, at - 3), at).some((word) => NOT.has(word));
 }

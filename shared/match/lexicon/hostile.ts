@@ -12,8 +12,8 @@ const list = (text: string) =>
     .filter(Boolean);
 
 /**
- * Calls to go there, ring, act: what makes a finding critical. Patterns over folded words; `*` stands for up to three
- * words between, `_` for the open end of a word. Those without `!` are also said by friends, so they need an angry word on the page.
+ * Calls to go there, ring, act, said in whole phrases: what makes a finding critical (`summons.ts` builds them from parts).
+ * Written as `patterns.ts` reads them; those without `!` are also said by friends, so they need another sign.
  */
 export const CALLS: readonly string[] = list(`
   bel hem * allemaal | bel haar * allemaal | bel ze * allemaal | als je hem ziet | als je haar ziet
@@ -56,37 +56,35 @@ export const CALLS: readonly string[] = list(`
 
 /**
  * Threats, arson, menace and hate: hostile. Single words and patterns. What a school play or a letter to the editor
- * says too, with a `?`, counts only beside another hostile word.
+ * says too, with a `?`, counts only beside another sign.
  */
 export const THREATS: readonly string[] = list(`
   niet om te bedreigen | geen dreigement maar | dit is geen dreigement | not a threat but | no threat but | this is not a threat | doe ermee wat | doe er mee wat | zeg niet dat je het van mij
   je weet nooit wat er gebeurt | zou zonde zijn als | zou jammer zijn als | would be a shame if
-  bedreig_ | dreigement_ | dreigbrief | dreigbrieven | dood moet | moet dood | moeten dood
+  dood moet | moet dood | moeten dood
   ga je dood | afmaken | kapotmaken | maak je kapot | maken je kapot | afrekenen met
   rekenen we af | afrekening | krijgt wat hij verdient | krijgt wat ze verdient
   krijgt zijn verdiende loon | ?wacht maar | wij weten waar | we weten waar
   weten waar je woont | weten waar hij woont | weten waar ze woont | weten waar zij woont
-  weten je te vinden | hier woont hij | hier woont ze | hier woont dat | hier woont de
-  hier wonen ze | ?pas maar op | ?kijk maar uit | ?let maar op | opgehangen | aan de galg
-  ?tribunaal_ | nekschot | ?kogel | ?kogels | kogelbrief | doxx_ | threaten_ | death threat_
+  weten je te vinden | ?pas maar op | ?kijk maar uit | ?let maar op | opgehangen | aan de galg
+  ?tribunaal_ | nekschot | ?kogel | ?kogels
   molotov_ | brandbom_ | brandstichting | in brand gestoken | in de fik
   brievenbus opgeblazen | vuurwerkbom_ | explosief geplaatst | explosief bij | explosief afgegaan | baksteen door | bakstenen door | ruiten ingegooid
   ruit ingegooid | ramen ingegooid | landverrad_ | volksverrader_ | verrader_ | nsber | nsb
   fascist_ | pedo | pedos | pedofiel_ | ongedierte | uitroeien | kankerlijer | kankerhoer_ | kankerwijf | kankerhond_ | kankermongool_ | kankerland | kankerboa_ | kankerwout_ | tering_ | tyfus_
   schoft_ | ploert_ | ?haat | ?wraak | vergeld_ | ?boeten | betalen ze hiervoor | zal boeten
   krijg_ wat * verdien_ | branden zal | zal branden | zullen branden | moet branden | laten branden
-  laat * branden | in de hens | laat * bloeden | sla * verrot | verrot slaan | maak hem af | maak haar af
+  laat * branden | laat * bloeden | sla * verrot | verrot slaan | maak hem af | maak haar af
   te grazen nemen | hoofd inslaan | kop inslaan | niet lang meer rustig | give him hell | give her hell
-  give them hell | drecksau | abschaum | verrater_ | wir wissen wo | brennen soll | soll brennen
+  give them hell | drecksau | abschaum | wir wissen wo | brennen soll | soll brennen
   vergeven niet | een lesje leren | lesje geleerd | niet om te dreigen
   niet om te bedreigen | we do not forget | we do not forgive | teach him a lesson | teach her a lesson
   niet ongestraft | geen rust meer | geen rust gunnen | laten we niet met rust
-  ?slapeloze nachten | ?opgejaagd | doxing | lijst van verraders | zwarte lijst | kill_
+  ?slapeloze nachten | ?opgejaagd | lijst van verraders | +zwarte lijst | kill @them/@you/yourself
   traitor_ | scum | vermin | hang him | hang her | hang them | ?bullet | ?bullets | burned down | arson
-  firebomb_ | petrol bomb_ | we know where | he lives here | she lives here | this is where
+  firebomb_ | petrol bomb_ | we know where
   watch your back | ?revenge | payback | pay for this | pay for what | make him pay
-  make her pay | no peace | lynch_ | tar and feather | rot in hell | deserves to die | doxx_
-  doxed
+  make her pay | no peace | lynch_ | tar and feather | rot in hell | deserves to die
 `);
 
 /** Anger, contempt and complaint; `?` as above. */
