@@ -138,6 +138,10 @@ const REASONS = {
     en: 'initials and family name of a relative agree',
     nl: 'voorletters en achternaam van een naaste kloppen',
   },
+  'relative-alone': {
+    en: 'first name of a relative, with nothing that says so',
+    nl: 'voornaam van een familielid, zonder dat dat er staat',
+  },
   'relative-given': {
     en: 'first name of a relative, beside a word of kinship',
     nl: 'voornaam van een naaste, bij een woord voor familie',

@@ -104,6 +104,9 @@ const ALONE: Readonly<Record<FactHit['candidate']['kind'], number>> = {
   routine: -1.5,
 };
 
+/** What a first name that nothing makes family loses. */
+const ALONE_IN_TEXT = 1.6;
+
 /** What the name adds, by how near it stands. */
 const NEAR_NAME: Readonly<Record<Nearness, number>> = { 4: 3.2, 3: 2.7, 2: 2.1, 1: 1.2 };
 /** What somebody else's name takes, nearer than the person's own. */
@@ -138,7 +141,8 @@ function judge(
   const isWeak = hit.meaning.strength === 'weak' || hit.meaning.strength === 'hint';
   if (isWeak && !countsWeak(hit, theirs, company)) return undefined;
   const because: Reason[] = [];
-  let z = base(hit) + company.points;
+  let z =
+    base(hit) + company.points - (hit.meaning.because === 'relative-alone' ? ALONE_IN_TEXT : 0);
   if (theirs) {
     z += NEAR_NAME[theirs.near] * (2 * theirs.name.confidence - 0.6);
     because.push(sayNear(stage, place, theirs));
@@ -224,6 +228,7 @@ function companions(hit: FactHit, place: Place, spots: readonly Spot[]): Company
 function countsWeak(hit: FactHit, theirs: NearName | undefined, company: Company): boolean {
   const near = theirs?.near ?? 0;
   if (hit.candidate.kind === 'birthdate') return near === 4 || company.near === 4;
+  if (hit.meaning.because === 'relative-alone') return near >= 3;
   if (hit.meaning.strength === 'hint') return near >= 2 || company.near >= 3;
   return (
     near >= 2 || company.near >= 2 || (theirs !== undefined && theirs.name.about === 'subject')

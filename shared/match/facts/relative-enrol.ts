@@ -5,6 +5,7 @@ import type { Person } from '#shared/domain/person.ts';
 import type { EnrolledForm } from '../kind.ts';
 import {
   addressedForm,
+  bareForm,
   fullForm,
   initialsForm,
   kinForm,
@@ -75,6 +76,18 @@ function initials(
   }
 }
 
+/** First names that so many bear that one alone says nothing of whose family it is. */
+const COMMON_GIVEN = new Set(
+  `jan piet kees klaas henk wim hans peter paul mark marco erik rob bas tom tim dirk gerrit johan jeroen martin maarten frank
+  ad arie bert ben bart cor dick ed frans fred ger gert guus harry jaap joop jos leo luuk marcel michel nico patrick pim rene richard ron
+  ruud sander sjaak stefan ton theo willem wouter anna maria marie els ria truus annie ans joke ineke marijke anneke ellen
+  karin petra sandra monique linda marjan yvonne astrid ingrid esther wilma jolanda bianca miranda marianne margriet nel nelly riet
+  sara emma julia lisa eva sophie anouk lotte noa tess zoe saar mila nora liam noah sem daan lucas levi finn milan luca james
+  thomas max bram jesse lars sam thijs ruben julian john david robert michael james mary kate anne susan mohamed ahmed ali fatima omar`.split(
+    /\s+/,
+  ),
+);
+
 function firstNames({ given }: NameParts, own: readonly NameParts[], add: Add): void {
   const mine = new Set(own.flatMap((name) => name.given));
   for (const name of given) {
@@ -84,5 +97,6 @@ function firstNames({ given }: NameParts, own: readonly NameParts[], add: Add): 
       add(pairForm(family.replace('~', ''), name), 'weak', 'relative-given');
     add(kinForm(name), 'weak', 'relative-given');
     add(listForm(name), 'weak', 'relative-couple');
+    if (!COMMON_GIVEN.has(name)) add(bareForm(name), 'weak', 'relative-alone');
   }
 }

@@ -37,6 +37,11 @@ export function listForm(given: string): string {
   return `${RELATIVE}^${given}`;
 }
 
+/** A first name, whatever stands around it. */
+export function bareForm(given: string): string {
+  return `${RELATIVE}=${given}`;
+}
+
 /** Two first names in one breath, in either order. */
 export function pairForm(one: string, other: string): string {
   return one < other ? `${RELATIVE}&${one}+${other}` : `${RELATIVE}&${other}+${one}`;

@@ -21,7 +21,7 @@ import { enrolRelative } from './relative-enrol.ts';
 import { isAddressed, isChildBehind, isKinAfterS, isLongAgo } from './relative-kin.ts';
 import { FamilyLists, isListed, together } from './relative-lists.ts';
 import { LonelyKin } from './relative-lonely.ts';
-import { kinForm, listForm, pairForm } from './relative-names.ts';
+import { bareForm, kinForm, listForm, pairForm } from './relative-names.ts';
 import { articled, familyBehind, ownersBefore, type Owners } from './relative-owner.ts';
 import {
   familyAt,
@@ -54,7 +54,11 @@ export const relative: KindOfFact<RelativeFact> = {
     const view = viewOf(segment);
     const { marks } = segment;
     const out: Candidate[] = [];
-    const asked = { lists: new FamilyLists(view), lonely: new LonelyKin(view) };
+    const asked = {
+      lists: new FamilyLists(view),
+      lonely: new LonelyKin(view),
+      named: new Set<string>(),
+    };
     const allowance = new Allowance(out, MOST_FORMS);
     for (let i = 0; i < marks.length; i++) {
       if (allowance.isSpent(i)) continue;
@@ -78,13 +82,17 @@ const MOST_FORMS = 4;
 interface Asked {
   readonly lists: FamilyLists;
   readonly lonely: LonelyKin;
+  /** First names that stood with a family name. */
+  readonly named: Set<string>;
 }
 
-function atGiven(view: View, i: number, { lists, lonely }: Asked, out: Candidate[]): void {
+function atGiven(view: View, i: number, asked: Asked, out: Candidate[]): void {
+  const { lists, lonely, named } = asked;
   const { segment, kinds, gaps } = view;
   if (((gaps[i] ?? 0) & GAP) === HYPHEN && isCapital(segment, i - 1)) return;
   if (isDull(view, i)) {
     besideLonely(view, i, lonely, out);
+    bare(view, i, asked, out);
     return;
   }
   const given = givenAt(segment, i);
@@ -94,6 +102,7 @@ function atGiven(view: View, i: number, { lists, lonely }: Asked, out: Candidate
   const family = runsOn ? familyAt(segment, next) : undefined;
   if (isLongAgo(segment, nameEnd(view, family?.end ?? next))) return;
   if (family !== undefined) {
+    named.add(given.key);
     pushFamily(segment, i, family.end, given.key, family.keys, out);
     middleNames(segment, i, given.key, next, out);
   } else if (runsOn) shortened(segment, i, given.key, next, out);
@@ -123,9 +132,43 @@ function atGiven(view: View, i: number, { lists, lonely }: Asked, out: Candidate
     pushOf(segment, i, next, given.key, [], out);
   else if ((inBreath || isListed(view, i)) && !lists.isLongAt(i))
     push(segment, i, next, [listForm(given.key)], out);
-  if (owners === NO_KIN) besideLonely(view, i, lonely, out);
+  if (owners === NO_KIN) {
+    besideLonely(view, i, lonely, out);
+    if (behind === undefined) bare(view, i, asked, out);
+  }
   if (heads !== undefined) pushOf(segment, i, next, given.key, heads, out);
 }
+
+/** A first name that stands by itself: no other name of its bearer beside it, nobody in one breath with it, nothing said of who it is. */
+function bare(view: View, i: number, { lists, named }: Asked, out: Candidate[]): void {
+  const { segment, gaps, kinds } = view;
+  const { end, key } = givenAt(segment, i);
+  const isPart =
+    (gaps[i] === SPACE && isCapital(segment, i - 1)) ||
+    (gaps[end] === SPACE && isCapital(segment, end)) ||
+    ((gaps[end] ?? 0) & GAP) === HYPHEN;
+  const isPaired = (((kinds[i - 1] ?? 0) | (kinds[end] ?? 0)) & AND) !== 0;
+  const isListedHere =
+    (gaps[i] === COMMA_SPACE && isCapital(segment, i - 1)) ||
+    (gaps[end] === COMMA_SPACE && isCapital(segment, end));
+  const isTold =
+    gaps[end] === SPACE_OPEN ||
+    (gaps[end] === COMMA_SPACE && ARTICLES.has(segment.words[end] ?? ''));
+  if (
+    isPart ||
+    isPaired ||
+    isListedHere ||
+    isTold ||
+    key.length < 3 ||
+    named.has(key) ||
+    lists.isLongAt(i)
+  )
+    return;
+  push(segment, i, end, [bareForm(key)], out);
+}
+
+/** "Graham, a farmer": the name of somebody who has to be told of. */
+const ARTICLES = new Set(['een', 'a', 'an', 'de', 'het', 'the', 'ein', 'eine', 'die']);
 
 /** Kinds of a word before a name that alone may make it one. */
 const DULL_BEFORE = KIN | POSSESSIVE | ENDEARED | ADDRESSED | PREFIXES | AND;

@@ -243,3 +243,39 @@ describe('a relative', () => {
     expect(readsMuchOf(relative, unit)).toBe(true);
   });
 });
+
+describe('a first name that stands by itself', () => {
+  const person = { names: [{ given: 'Marit', family: 'Oostinga' }], country: 'NL' };
+  const forms = (name: string) =>
+    relative
+      .enrol({ kind: 'relative', relation: 'child', name: { given: name } }, person)
+      .filter(({ because }) => because === 'relative-alone')
+      .map(({ form }) => form);
+  const isSeen = (name: string, text: string) =>
+    relative
+      .recognise(segment(text))
+      .some((one) => one.forms.some((form) => forms(name).includes(form)));
+
+  it.each(['Toen begon Jesper te lachen.', 'Na afloop vertelde Jesper lang over de boot.'])(
+    'is proposed in "%s"',
+    (text) => {
+      expect(isSeen('Jesper', text)).toBe(true);
+    },
+  );
+
+  it.each([
+    ['with a family name', 'Na afloop vertelde Jesper Dijk lang over de boot.'],
+    ['with a family name elsewhere', 'Jesper Dijk kwam. Na afloop vertelde Jesper lang.'],
+    ['in one breath with another', 'Na afloop vertelden Jesper en Kaatje over de boot.'],
+    ['in a list', 'Er waren Jesper, Kaatje, Ravi en Bo.'],
+    ['of whom it is told who he is', 'Jesper, een schipper uit de buurt, vertelde lang.'],
+    ['with an age', 'Jesper (12) mocht vragen stellen.'],
+  ])('is left alone %s', (_, text) => {
+    expect(isSeen('Jesper', text)).toBe(false);
+  });
+
+  it('is not enrolled where so many bear it that it says nothing', () => {
+    expect(forms('Jan')).toEqual([]);
+    expect(forms('Jesper')).toHaveLength(1);
+  });
+});

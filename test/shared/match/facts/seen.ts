@@ -43,7 +43,13 @@ function best<F extends Fact>(
   candidates: readonly Candidate[],
   person: Pick<Person, 'names' | 'country'>,
 ): Seen | undefined {
-  const enrolled = new Map(kind.enrol(fact, person).map((one) => [one.form, one.strength]));
+  // A first name with nothing that says whose it is counts right beside its person only, and is tried by itself.
+  const enrolled = new Map(
+    kind
+      .enrol(fact, person)
+      .filter(({ because }) => because !== 'relative-alone')
+      .map((one) => [one.form, one.strength]),
+  );
   let found: Seen | undefined;
   for (const { span, forms } of candidates) {
     const quote = text.slice(...span);
