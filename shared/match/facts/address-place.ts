@@ -70,6 +70,14 @@ function closes(segment: Segment, i: number): boolean {
   );
 }
 
+/** Whether two groups of figures stand together and alone, as in "411 34": no sum ("735.000"), no telephone number ("033 014 68"). */
+function isPair({ text, marks, starts, ends }: Segment, i: number): boolean {
+  const gap = text.slice(ends[i], starts[i + 1]);
+  if (gap !== ' ' && gap !== '-') return false;
+  const isMore = ((marks[i + 2] ?? 0) & DIGITS) !== 0;
+  return !isMore || (starts[i + 2] ?? 0) - (ends[i + 1] ?? 0) > 1;
+}
+
 /** Joins "EC2A 4RH", "L6Y 1Z4", "411 34", "71-637": digits and letters that stand together. Pushes what may be a postcode. */
 function readPostcode(segment: Segment, i: number, out: string[]): boolean {
   const { words, marks, starts } = segment;
@@ -86,10 +94,10 @@ function readPostcode(segment: Segment, i: number, out: string[]): boolean {
       word.length <= 3 &&
       word.length + next.length >= 5 &&
       next.length <= 4 &&
-      (starts[i + 1] ?? 0) - (segment.ends[i] ?? 0) === 1
+      isPair(segment, i)
     ) {
       out.push(word + next);
-      return true;
+      return isName(segment, i + 2) || isName(segment, i - 1);
     }
     if (word.length >= 3 && word.length <= 6) out.push(word);
     return (
