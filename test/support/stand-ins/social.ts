@@ -116,7 +116,7 @@ export const fourchanStandIn: Service = {
     const found = docs.find((one) => one.no === no);
     if (!found) return { status: 404, body: '' };
     const { doc } = found;
-    return json({
+    const answer = json({
       posts: [
         {
           no,
@@ -128,5 +128,7 @@ export const fourchanStandIn: Service = {
         },
       ],
     });
+    const headers = { ...answer.headers, 'last-modified': new Date(doc.date).toUTCString() };
+    return { ...answer, headers };
   },
 };

@@ -123,7 +123,10 @@ async function handle(
     service.open?.(asked) ??
     (isKnown ? service.answer(asked, world) : { status: 401, body: '{"error":"no key"}' });
   const etag = answer.headers?.['etag'];
-  const isSame = etag !== undefined && headers['if-none-match'] === etag;
+  const lastModified = answer.headers?.['last-modified'];
+  const isSame =
+    (etag !== undefined && headers['if-none-match'] === etag) ||
+    (lastModified !== undefined && headers['if-modified-since'] === lastModified);
   access.status = isSame ? 304 : answer.status;
   // Before the last byte is out: whoever asked may go on as soon as it is.
   access.endedAt = performance.now();
