@@ -50,7 +50,7 @@ export function callsIn(segment: Segment): Call[] {
     const bring = isBringing(list);
     const crowd = has(CROWD) || isBand(list);
     const calls =
-      ((go || door) && has(SPOKEN_OF) && (crowd || bring || has(SOON))) ||
+      ((go || door) && isSpokenOf(list) && (crowd || bring || has(SOON))) ||
       (door && crowd) ||
       (isRinging(list) && (has(SPOKEN_OF) || has(AT_ONCE))) ||
       (atHome > 0 && number - atHome <= HOME_REACH && (go || bring || isComing(list)) && crowd);
@@ -87,6 +87,15 @@ function isGoing(list: readonly string[]): boolean {
       return PAST_IT.has(word) && list.slice(i + 1, i + 4).some((next) => GOING.has(next));
     return list.slice(i + 1, i + APART).some((next) => PAST_IT.has(next));
   });
+}
+
+/** Somebody is spoken of within a few words of the verb or the door. */
+function isSpokenOf(list: readonly string[]): boolean {
+  return list.some(
+    (word, i) =>
+      (VISITING.has(word) || GOING.has(word) || PAST_IT.has(word) || DOORS.has(word)) &&
+      list.slice(Math.max(0, i - NUMBERS), i + NUMBERS).some((near) => SPOKEN_OF.has(near)),
+  );
 }
 
 /** "Kom allemaal", "come, everybody": beside a sentence that says where. */

@@ -85,24 +85,32 @@ function wordsIn(stage: Stage, [from, to]: readonly [number, number]): readonly 
 
 /** How far hostile words reach, in words. */
 const NEAR_WORDS = 120;
-/** A call to act reaches through a thread of this length. */
+/** A call to act reaches so far, and a threat in a thread or channel. */
 const THREAD_WORDS = 600;
 
 function contextOf(stage: Stage, spots: readonly Spot[]): SeverityInputs['context'] {
   const floor = isAired(stage, spots) ? 3 : 0;
-  const isHostile = floor > 0 || stage.tones().some(({ plain }) => !plain);
-  const tones = stage.tones().filter(({ plain }) => isHostile || !plain);
+  const tones = stage.tones().filter(({ plain }) => floor > 0 || !plain);
   if (tones.length === 0) return floor;
   const isShort = stage.scene.main.words.length <= THREAD_WORDS;
+  const isPosts = isThread(stage) || isChannel(stage);
+  const titled = titleEnd(stage);
   let worst: SeverityInputs['context'] = floor;
   for (const { place } of spots) {
     const at = wordAt(stage.scene, place.at[0]);
     for (const { word, level } of tones) {
-      const reach = level === 4 ? THREAD_WORDS : NEAR_WORDS;
-      if (level > worst && (isShort || Math.abs(word - at) <= reach)) worst = level;
+      if (level <= worst) continue;
+      const reach = level === 4 || (level === 3 && isPosts) ? THREAD_WORDS : NEAR_WORDS;
+      if (isShort || word < titled || Math.abs(word - at) <= reach) worst = level;
     }
   }
   return worst;
+}
+
+/** Number of the word behind the page's title where that stands first: what a channel is called holds for all of it. */
+function titleEnd({ scene }: Stage): number {
+  const [first] = scene.page.blocks;
+  return first?.kind === 'title' ? wordAt(scene, Math.max(first.start, first.end - 1)) + 1 : 0;
 }
 
 /** What stands around posts and not around articles: two of these make a thread or a channel of a page. */

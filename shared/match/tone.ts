@@ -1,6 +1,7 @@
 import { callsIn } from './calls.ts';
 import { dossierIn } from './dossier.ts';
 import { hearsayOf } from './hearsay.ts';
+import { REPROACH } from './lexicon/anger.ts';
 import { KINDLY } from './lexicon/hearsay-words.ts';
 import { ANGER, CALLS, THREATS } from './lexicon/hostile.ts';
 import { AIRING, HATE, MENACE } from './lexicon/menace.ts';
@@ -22,7 +23,7 @@ export interface Tone {
 const summons = patternsOf([...CALLS, ...SUMMONS]);
 const menace = patternsOf([...THREATS.map(alone), ...MENACE, ...HATE]);
 const airing = patternsOf(AIRING);
-const anger = patternsOf(ANGER.map(alone));
+const anger = patternsOf([...ANGER.map(alone), ...REPROACH]);
 
 /** In the lists of single words a line says it by itself unless marked. */
 function alone(line: string): string {
@@ -75,7 +76,8 @@ export function tonesOf(segment: Segment): Tone[] {
   const near = nearnessIn(words.length);
   const other = (hit: Hit, list: readonly Hit[]) =>
     list.some((one) => one.group !== hit.group && !overlap(one, hit) && near(one, hit));
-  const kindness = kindnessOf(words);
+  const heavy = called.filter(({ weight }) => weight > 2);
+  const kindness = kindnessOf(words, called);
   const score = (hit: Hit, level: 3 | 4) => {
     const kind = level === 3 && hit.weight === ENOUGH ? 0 : kindness(hit.from);
     return (
@@ -83,7 +85,7 @@ export function tonesOf(segment: Segment): Tone[] {
       (other(hit, threats) ? 2 : 0) +
       (other(hit, aired) ? 2 : 0) +
       (other(hit, mocking) ? 1 : 0) +
-      (level === 4 && other(hit, called) ? 1 : 0) -
+      (level === 4 && other(hit, hit.weight > 2 ? called : heavy) ? 1 : 0) -
       kind
     );
   };
@@ -127,9 +129,10 @@ function apart(hits: readonly Hit[]): Hit[] {
   return out;
 }
 
-/** How much kind words around a word take off: 2 for one, 3 for more. */
-function kindnessOf(words: readonly string[]): (at: number) => number {
-  const kind = words.flatMap((word, at) => (KINDLY.has(word) ? [at] : []));
+/** How much kind words around a word take off: 2 for one, 3 for more. The last word of a call ("torches welcome") is none. */
+function kindnessOf(words: readonly string[], called: readonly Hit[]): (at: number) => number {
+  const own = new Set(called.map(({ to }) => to - 1));
+  const kind = words.flatMap((word, at) => (KINDLY.has(word) && !own.has(at) ? [at] : []));
   return (at) => {
     const seen = new Set<string>();
     for (const one of kind) {

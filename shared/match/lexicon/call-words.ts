@@ -15,7 +15,7 @@ export const PAST_IT = words('langs heen erheen round around over vorbei hin');
 /** Going there in one word. */
 export const VISITING = words(
   `langsgaan langsrijden langskomen langsrijdt aanbellen opzoeken bezoeken bezoekje bezoekjes aankloppen opwachten
-  visit knock doorstep besuchen besucht klingeln klingelt`,
+  visit knock doorstep klingeln klingelt`,
 );
 /** What one stands before. */
 export const DOORS = words(

@@ -89,8 +89,8 @@ export const THREATS: readonly string[] = list(`
 
 /** Anger, contempt and complaint; `?` as above. */
 export const ANGER: readonly string[] = list(`
-  schande | schandalig_ | schandelijk_ | belachelijk_ | corrupt_ | corruptie | zakkenvuller_
-  zakkenvullen | graaier_ | leugenaar_ | liegt | ?liegen | leugen_ | bedrog | bedrieg_
+  schande | schandalig_ | schandelijk_ | belachelijk_ | corrupt | corrupte | corruptie | zakkenvuller_
+  zakkenvullen | graaier_ | leugenaar_ | @they liegt | ?liegen | leugen_ | bedrog | bedrieg_
   oplichter_ | incompetent_ | onbekwaam_ | ?idioot | ?idioten | idiote | debiel_ | sukkel_
   mafkees | malloot | kluns | klootzak_ | ?eikel | ?eikels | ?lul | ?trut | ?kreng | ?heks | lafaard_
   tiran_ | dictator_ | ?woedend_ | ?woest | ?kwaad | ?boos | pissig | spuugzat | zat van
@@ -99,10 +99,10 @@ export const ANGER: readonly string[] = list(`
   walgelijk_ | ?misselijk_ | wanbestuur | wanbeleid | machtsmisbruik | vriendjespolitiek
   nepotisme | pestambtenaar | pesterij_ | treiter_ | kapot gemaakt | verpest_ | ?vernield_
   puinhoop | schijnheilig_ | tokkie_ | ?crimineel | ?criminelen | ?boef | ?boeven | ?dief | ?dieven
-  uit de hoogte | arrogant_ | disgrace_ | disgraceful | shame_ | shameful | corrupt_ | liar_
-  ?lying | crook_ | ?thief | ?thieves | incompetent_ | idiot_ | moron_ | ?clown_ | coward_
+  uit de hoogte | arrogant_ | disgrace_ | disgraceful | shameful | liar_
+  ?lying | crook_ | ?thief | ?thieves | incompetent | idiot_ | moron_ | ?clown_ | coward_
   hypocrite_ | furious | outrageous | outraged | disgusting | pathetic | ?resign | step down
-  lugner_ | lugt | betruger_ | schamlos_ | eine schande | unfahig_ | wutend_ | korrupt_
+  lugner_ | lugt | betruger_ | schamlos_ | eine schande | unfahig_ | wutend_ | korrupt | korrupte
   fed up | sick of | ashamed | tyrant_ | dictator_ | bully | bullies
 `);
 
