@@ -60,7 +60,7 @@ export function cut(text: string, units: Uint16Array, out: Words): void {
       out.push(text.slice(start, i).toLowerCase(), start, i, mark);
     } else {
       const slot = slotOf(low, high, units, start, size);
-      out.put(textIn[slot] ?? '', start, i, mark, kindsIn[slot] ?? 0, hashIn[slot] ?? 0);
+      out.put(textIn[slot] ?? '', start, i, mark, kindsIn(slot), hashIn(slot));
     }
   }
 }

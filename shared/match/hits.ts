@@ -103,13 +103,21 @@ type Confirmed = Map<string, number>;
 export function lookUp(watchlist: Watchlist, prf: Prf, found: readonly Found[]): FactHit[] {
   const out: FactHit[] = [];
   const confirmed: Confirmed = new Map();
+  // Where a recogniser knows that it has read the same before, it gives the same list of forms.
+  const missed = new Set<readonly string[]>();
   for (const one of found) {
-    const before = plainStart(one.candidate.kind);
-    for (const form of one.candidate.forms) {
+    const { kind, forms } = one.candidate;
+    if (missed.has(forms)) continue;
+    const before = plainStart(kind);
+    let isMissed = true;
+    for (const form of forms) {
       prf.fingerprint(form, before);
       const place = watchlist.find(prf.hi, prf.lo, -1);
-      if (place >= 0) confirm({ watchlist, prf, confirmed }, place, form, one, out);
+      if (place < 0) continue;
+      isMissed = false;
+      confirm({ watchlist, prf, confirmed }, place, form, one, out);
     }
+    if (isMissed) missed.add(forms);
   }
   return out;
 }

@@ -13,13 +13,13 @@ const rules: { readonly bit: number; readonly holds: (word: string) => boolean }
 /** Makes folded words known as being of a kind, a bit below 2^31. Once, when a file is loaded. */
 export function learn(bit: number, words: Iterable<string>): void {
   for (const word of words) known.set(word, (known.get(word) ?? 0) | bit);
-  textIn.fill('');
+  forget();
 }
 
 /** The same of every word that a rule holds for. */
 export function learnRule(bit: number, holds: (word: string) => boolean): void {
   rules.push({ bit, holds });
-  textIn.fill('');
+  forget();
 }
 
 /** The kinds of a word, worked out. */
@@ -37,15 +37,22 @@ export const LONGEST_KEPT = 24;
 /** Letters that are in a word's code: twelve times five bits in two numbers. */
 const CODED = 12;
 
-/** The words in the slots, what they are, and their `hashWord`. */
+/** The words in the slots. */
 export const textIn: string[] = Array.from({ length: SLOTS }, () => '');
-export const kindsIn: Int32Array = new Int32Array(SLOTS);
-export const hashIn: Uint32Array = new Uint32Array(SLOTS);
-/** What each is known by. */
-const lows = new Int32Array(SLOTS);
-const highs = new Int32Array(SLOTS);
+/** Four numbers a slot, side by side in memory: the word's code in two, its kinds, its `hashWord`. */
+const entries = new Int32Array(SLOTS * 4);
 const signs = new Uint8Array(SLOTS * LONGEST_KEPT);
 const bytes = Buffer.from(signs.buffer);
+
+/** Kinds of the word in a slot. */
+export function kindsIn(slot: number): number {
+  return entries[slot * 4 + 2] ?? 0;
+}
+
+/** `hashWord` of the word in a slot. */
+export function hashIn(slot: number): number {
+  return (entries[slot * 4 + 3] ?? 0) >>> 0;
+}
 
 /**
  * Slot of the word of ASCII that stands in `units`, put there unless it is there already. `low` and `high` are its code: the low
@@ -59,21 +66,24 @@ export function slotOf(
   start: number,
   length: number,
 ): number {
-  const slot = Math.imul(low ^ Math.imul(high, 0x85eb_ca6b), 0x9e37_79b1) >>> (32 - SLOT_BITS);
+  const code = length > CODED ? high | LONG : high;
+  const slot = Math.imul(low ^ Math.imul(code, 0x85eb_ca6b), 0x9e37_79b1) >>> (32 - SLOT_BITS);
   if (
-    lows[slot] !== low ||
-    highs[slot] !== high ||
-    textIn[slot]?.length !== length ||
+    entries[slot * 4] !== low ||
+    entries[slot * 4 + 1] !== code ||
     (length > CODED && !isIn(slot, units, start, length))
   )
-    put(slot, units, start, length, low, high);
+    put(slot, units, start, length, low, code);
   return slot;
 }
 
+/** Set in the code of words that are longer than it. */
+const LONG = 1 << 31;
 /** Capitals and small letters differ in one bit, which digits have set. */
 const SMALL = 0x20;
 
 function isIn(slot: number, units: Uint16Array, start: number, length: number): boolean {
+  if (textIn[slot]?.length !== length) return false;
   const at = slot * LONGEST_KEPT;
   for (let i = 0; i < length; i++)
     if (((units[start + i] ?? 0) | SMALL) !== signs[at + i]) return false;
@@ -86,15 +96,17 @@ function put(
   start: number,
   length: number,
   low: number,
-  high: number,
+  code: number,
 ): void {
   const at = slot * LONGEST_KEPT;
   for (let i = 0; i < length; i++) signs[at + i] = (units[start + i] ?? 0) | SMALL;
   // A string of its own: a part of the page's text would keep all of it.
   const text = bytes.toString('latin1', at, at + length);
   textIn[slot] = text;
-  kindsIn[slot] = kindsOf(text);
-  hashIn[slot] = hashWord(text);
-  lows[slot] = low;
-  highs[slot] = high;
+  entries.set([low, code, kindsOf(text), hashWord(text)], slot * 4);
+}
+
+/** What was worked out is of no use any more. */
+function forget(): void {
+  entries.fill(0);
 }

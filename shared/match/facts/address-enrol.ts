@@ -6,13 +6,13 @@ import { segment } from '../segment.ts';
 import { ADDRESS, deletions, elsewhere, TYPO } from './address-forms.ts';
 import { addition, houseNumber, numberInWords } from './address-number.ts';
 import { isDutchPostcode, postcode } from './address-place.ts';
+import { town } from './address-town.ts';
 import {
   firstStreetWord,
   isLongWord,
   lastStreetWord,
   streetPart,
   streetWord,
-  town,
 } from './address-words.ts';
 
 interface Parts {

@@ -1,6 +1,6 @@
 import type { Segment } from '../segment.ts';
 import { CAPITAL, CAPITALS, DIGITS } from '../words.ts';
-import { townOf, townPart } from './address-words.ts';
+import { townOf, townPart } from './address-town.ts';
 
 /** What stands around a street and number: postcodes and towns, as they may have been enrolled. */
 export interface Place {

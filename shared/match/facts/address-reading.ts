@@ -5,8 +5,8 @@ import { Allowance } from './allowance.ts';
 
 /** Forms a word that addresses may take up; a list of nothing else takes some two. */
 const MOST_FORMS = 3;
-/** Streets and postcodes a word that are asked for at a gate: a list of addresses asks for fewer. */
-const MOST_KEYS = 1.25;
+/** Streets and postcodes a word that are asked for at a gate: a list of nothing but addresses asks for half a one. */
+const MOST_KEYS = 0.6;
 
 /** A segment whose addresses are being read, and what was found so far. */
 export interface Reading {

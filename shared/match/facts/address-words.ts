@@ -7,7 +7,8 @@ import { ENDS_AS_STREET, IS_KIND_OF_STREET, isKind } from './keywords.ts';
  * abbreviation and its whole word give the same letters.
  */
 
-function table(lines: string): ReadonlyMap<string, string> {
+/** Words by what they become: on each line, first that and then those that become it; "-" is nothing. */
+export function table(lines: string): ReadonlyMap<string, string> {
   const out = new Map<string, string>();
   for (const line of lines.trim().split('\n')) {
     const [to = '', ...from] = line.trim().split(' ');
@@ -262,40 +263,4 @@ export function isLongWord(word: string): boolean {
 
 export function isKindOfStreet(word: string): boolean {
   return KINDS.has(word);
-}
-
-/** Towns with two names in daily use. */
-const TOWNS = table(`
-  denhag sgravenhage hag
-  denbosch shertogenbosch
-  sgraveland graveland
-  brusel bruxeles brusels
-  antwerpen antwerp anvers
-  gent ghent gand
-  luik liege luttich
-  munchen munich
-  koln cologne keulen
-  aken achen
-  parys paris
-  londen london
-`);
-
-const SAINTS = new Set(['st', 'saint', 'sankt']);
-
-/** Words of a town as one run of letters. */
-export function town(words: readonly string[]): string {
-  let out = '';
-  for (const word of words) out += SAINTS.has(word) ? 'sint' : spell(word);
-  return townOf(out);
-}
-
-/** The word at `i` as a part of a town. */
-export function townPart(segment: Segment, i: number): string {
-  const word = spellAt(segment, i);
-  return word.length <= 5 && SAINTS.has(word) ? 'sint' : word;
-}
-
-/** A town as forms have it, from its parts together. */
-export function townOf(parts: string): string {
-  return TOWNS.get(parts) ?? parts;
 }

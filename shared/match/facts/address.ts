@@ -11,7 +11,8 @@ import { NUMBER_WORDS, numberInWords, readHouseNumber } from './address-number.t
 import { dutchPostcodeAt, isName } from './address-place.ts';
 import { type Reading, readingOf } from './address-reading.ts';
 import { streetsBack } from './address-street.ts';
-import { endsAsStreet, endsAsStreetAt, isKindOfStreet, town } from './address-words.ts';
+import { town } from './address-town.ts';
+import { endsAsStreet, endsAsStreetAt, isKindOfStreet } from './address-words.ts';
 import {
   IS_CONNECTOR,
   IS_NO_STREET,

@@ -33,15 +33,19 @@ export const pieces = {
 /** Finds the runs of letters and digits around `at`, up to three signs between them; none so long that it is a word. */
 export function piecesAround(text: string, at: number, floor: number): void {
   let start = at;
+  let hasEdge = false;
   for (let p = at, count = 0; count < 4 && p > floor && at - p < STRETCH_MOST; count++) {
     const begin = pieceStart(text, p, floor);
     if (begin < 0 || (begin === p && p !== at)) break;
     start = begin;
+    hasEdge ||= isEdge(text, begin - 1, -1);
     const gap = gapBefore(text, begin);
     if (gap === 0) break;
     p = begin - gap;
   }
   pieces.count = 0;
+  // In a long code no piece is the first of a plate.
+  if (!hasEdge && !isEdge(text, start - 1, -1)) return;
   for (let p = start; pieces.count < PIECES && p < text.length;) {
     const end = pieceEnd(text, p);
     if (end <= p) break;

@@ -5,7 +5,7 @@ import type { Person } from '#shared/domain/person.ts';
 import { isSalted } from '#shared/match/blind.ts';
 import { KINDS } from '#shared/match/facts/registry.ts';
 import type { Found } from '#shared/match/hits.ts';
-import { candidatesOf, lookUp } from '#shared/match/hits.ts';
+import { candidatesOf, gateOf, lookUp } from '#shared/match/hits.ts';
 import { sceneOf } from '#shared/match/scene.ts';
 
 import { prf, ROELIEN, textPage, TJALLING, watch } from './support.ts';
@@ -69,6 +69,33 @@ describe('lookUp', () => {
         expect(seen.toSorted()).toEqual(naive(people, found));
       }),
     );
+  });
+
+  it('loses nothing at the gate, however addresses are written', () => {
+    const inOrder = [
+      ...pieces,
+      'Korenwannerlaan 12a, Oosterdrecht',
+      '12 Korenwannerlaan',
+      'Korenwannerlaan in Oosterdrecht, nummer 12',
+      'Havezatepad nr. 3',
+      'woont in Oosterdrecht',
+      '1 2 3 4',
+    ];
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...inOrder), { maxLength: 16 }), (parts) => {
+        const scene = sceneOf(textPage(parts.join(' ')), 'NL');
+        const all = candidatesOf(scene);
+        const gated = candidatesOf(scene, gateOf(list, prf));
+        expect(lookUp(list, prf, gated)).toEqual(lookUp(list, prf, all));
+        expect(gated.length).toBeLessThanOrEqual(all.length);
+      }),
+    );
+  });
+
+  it('stops at the gate what nobody enrolled', () => {
+    const scene = sceneOf(textPage('Zompveldweg 8, 1234 AB Nergenshuizen'), 'NL');
+    expect(candidatesOf(scene)).not.toEqual([]);
+    expect(candidatesOf(scene, gateOf(list, prf))).toEqual([]);
   });
 
   it('knows of each form whose it is, when thousands are enrolled', () => {
