@@ -77,6 +77,7 @@ describe('a tone', () => {
       'kom nu ',
       '🔥 ',
       'k*',
+      'k*b ',
       'naam: ',
       'naam:\n',
       'hoop ',
