@@ -60,26 +60,29 @@ export function peopleNamed(watchlist: Watchlist, segment: Segment): Map<number,
     if (watchlist.hasFamilyWord(hash)) watchlist.withFamilyWord(hash, visit);
   };
   const isQuiet = quietWords(watchlist);
-  for (at = 0; at < words.length; at++) {
-    const mark = marks[at] ?? 0;
+  for (let i = 0; i < marks.length; i++) {
+    const mark = marks[i] ?? 0;
     if ((mark & DIGITS) !== 0) continue;
-    const hash = hashes[at] ?? 0;
+    const hash = hashes[i] ?? 0;
     const isFamily = watchlist.hasFamilyWord(hash);
     if (!isFamily && !isAlone && (mark & (CAPITAL | MENDED)) === 0 && isPlain) continue;
-    const word = words[at] ?? '';
+    const word = words[i] ?? '';
     if (word.length < 2) continue;
+    at = i;
     around = -1;
-    isRare =
-      (mark & CAPITAL) !== 0 &&
-      word.length > 4 &&
-      (!COMMON_FAMILIES.has(word) || SELDOM.has(words[at - 1] ?? ''));
-    if (isFamily) watchlist.withFamilyWord(hash, visit);
-    isRare = false;
+    if (isFamily) {
+      isRare =
+        (mark & CAPITAL) !== 0 &&
+        word.length > 4 &&
+        (!COMMON_FAMILIES.has(word) || SELDOM.has(words[i - 1] ?? ''));
+      watchlist.withFamilyWord(hash, visit);
+      isRare = false;
+    }
     if (isAlone) look(hashWord(soundKey(word)));
     if (word.charCodeAt(0) > 0x7f) look(hashWord(latinOf(word)));
     if ((mark & CAPITAL) === 0 || !hasTypos(word) || isQuiet(isPlain, word, hash)) continue;
     // A letter wrong behind "van den" is more than a letter wrong.
-    isRare = PARTICLES.has(words[at - 1] ?? '');
+    isRare = PARTICLES.has(words[i - 1] ?? '');
     hashDeletions(word, look);
     isRare = false;
   }
