@@ -35,21 +35,25 @@ const KEPT_HEADERS = [
 
 /**
  * Keeps evidence of a finding before anybody asks for its removal: the page as served, its headers, its hash and the
- * time, sealed to the subject. A page that forbids keeping a copy is not kept; neither is one that cannot be read now.
+ * time, asked for once whoever stands on it, and sealed to each subject. A page that forbids keeping a copy is not kept; neither is one that cannot be read now.
  */
 export const capture =
   (needs: Needs) =>
-  async ({ findings, subject, url }: CaptureRequest): Promise<void> => {
-    const key = needs.sealingKey(subject);
-    if (!key) return;
-    await needs.once(findings.join(' '), async () => {
+  async ({ url, people }: CaptureRequest): Promise<void> => {
+    const sealedTo = people.flatMap(({ subject, findings }) => {
+      const key = needs.sealingKey(subject);
+      return key ? findings.map((finding) => ({ subject, finding, key })) : [];
+    });
+    if (sealedTo.length === 0) return;
+    const all = people.flatMap(({ findings }) => findings).toSorted();
+    await needs.once(all.join(' '), async () => {
       const looked = await needs.look(url);
       if (looked.outcome === 'later') throw new TryLater(looked.why, { after: looked.at });
       if (looked.outcome !== 'fetched' || !looked.archive) return;
       const at = needs.now().toISOString();
       const sha256 = needs.sha256(looked.res.body);
       const page = JSON.stringify(record(looked.res, at, sha256));
-      for (const finding of findings) {
+      for (const { subject, finding, key } of sealedTo) {
         const sealed = await needs.seal(key, page, `evidence of ${finding}`);
         await needs.put({ subject, finding, name: 'page' }, sealed, { sha256, at });
       }

@@ -58,18 +58,22 @@ export const triage =
         (existing) => existing && notSeen(existing, at, outcome),
       );
     }
+    const fresh: Finding[] = [];
     for (const subject of new Set([...before, ...sightings].map((one) => one.subject))) {
       const findings = await judgeTogether(needs, subject, page);
       const touched = new Set(
         findings.filter((one) => one.page === page).map(({ exposure }) => exposure),
       );
       for (const id of touched)
-        await settle(
-          needs,
-          findings.filter(({ exposure }) => exposure === id),
-          at,
+        fresh.push(
+          ...(await settle(
+            needs,
+            findings.filter(({ exposure }) => exposure === id),
+            at,
+          )),
         );
     }
+    await captureAll(needs, fresh);
   };
 
 async function sightingsOf(needs: Needs, looked: PageLooked): Promise<Sighting[]> {
@@ -115,10 +119,29 @@ async function judgeTogether(needs: Needs, subject: string, page: string): Promi
   return findings;
 }
 
-/** One exposure after its findings changed: what it is now, who has work with it, who must know. */
-async function settle(needs: Needs, findings: readonly Finding[], at: string) {
+/** Evidence of what is new: one request a page, whoever stands on it. */
+async function captureAll(needs: Needs, fresh: readonly Finding[]): Promise<void> {
+  for (const [url, all] of Map.groupBy(fresh, (finding) => finding.url)) {
+    if (!url?.startsWith('http')) continue;
+    const people = Map.groupBy(all, ({ subject }) => subject);
+    await needs.capture({
+      url,
+      people: [...people].map(([subject, those]) => ({
+        subject,
+        findings: those.map(({ id }) => id),
+      })),
+    });
+  }
+}
+
+/** One exposure after its findings changed: what it is now, who has work with it, who must know. Gives what is new in it. */
+async function settle(
+  needs: Needs,
+  findings: readonly Finding[],
+  at: string,
+): Promise<readonly Finding[]> {
   const exposure = exposureOf(findings, false);
-  if (!exposure) return;
+  if (!exposure) return [];
   const { id, subject } = exposure;
   await needs.exposures.upsert(subject, id, (existing) => ({
     ...existing,
@@ -131,15 +154,12 @@ async function settle(needs: Needs, findings: readonly Finding[], at: string) {
     ({ firstSeen, history }) =>
       firstSeen === at || (history.at(-1)?.what === 're-appeared' && history.at(-1)?.at === at),
   );
-  for (const [url, all] of Map.groupBy(fresh, (finding) => finding.url)) {
-    if (url?.startsWith('http'))
-      await needs.capture({ findings: all.map((finding) => finding.id), subject, url });
-  }
   const urgent = fresh.filter(
     ({ severity, hint }) => !hint && (severity === 'critical' || severity === 'high'),
   );
   if (urgent.length > 0)
     await needs.report({ subject, kind: 'urgent', key: `urgent-${id}-${at.slice(0, 10)}` });
+  return fresh;
 }
 
 /** Tasks for what is open; those that were done re-appear with their history. */

@@ -86,11 +86,10 @@ export const pageLooked = z.strictObject({
 });
 export type PageLooked = z.infer<typeof pageLooked>;
 
-/** Capture queue: keep evidence of a subject's findings on one page, before anyone asks for their removal. */
+/** Capture queue: keep evidence of the findings on one page, of everybody it shows, before anyone asks for their removal. */
 export const captureRequest = z.strictObject({
-  findings: z.array(id).min(1),
-  subject: id,
   url: z.url(),
+  people: z.array(z.strictObject({ subject: id, findings: z.array(id).min(1) })).min(1),
 });
 export type CaptureRequest = z.infer<typeof captureRequest>;
 

@@ -4,7 +4,8 @@ import type { Needs } from '#functions/capture/capture.ts';
 import { capture } from '#functions/capture/capture.ts';
 import type { Looked } from '#shared/fetch/looked.ts';
 
-const request = { findings: ['f1'], subject: 'mayor', url: 'https://club.example/team' };
+const URL = 'https://club.example/team';
+const request = { url: URL, people: [{ subject: 'mayor', findings: ['f1'] }] };
 const body = new TextEncoder().encode('<p>what stands there');
 const fetched: Looked = {
   outcome: 'fetched',
@@ -57,18 +58,25 @@ describe('capture', () => {
     expect(put).toHaveLength(1);
   });
 
-  it('asks for the page once for all its findings, and seals it for each', async () => {
+  it('asks for the page once for all its findings, whoever they are about, and seals it for each', async () => {
     let asked = 0;
     const look: Needs['look'] = async () => {
       asked += 1;
       return fetched;
     };
     const { put, run } = world(fetched, { look });
-    await run({ ...request, findings: ['f1', 'f2'] });
+    await run({
+      url: URL,
+      people: [
+        { subject: 'mayor', findings: ['f1', 'f2'] },
+        { subject: 'clerk', findings: ['f3'] },
+      ],
+    });
     expect(asked).toBe(1);
     expect(put.map(({ sealed }) => /evidence of f\d/.exec(sealed)?.[0])).toEqual([
       'evidence of f1',
       'evidence of f2',
+      'evidence of f3',
     ]);
   });
 

@@ -60,7 +60,7 @@ describe('triage', () => {
       }),
       exposures,
       tasks,
-      subject: async (id) => (id === 'mayor' ? { threat: 0 } : undefined),
+      subject: async (id) => (id === 'gone' ? undefined : { threat: 0 }),
       siteType: () => 'unknown',
       ids: { finding: (...parts) => parts.join('/'), exposure: (...parts) => parts.join('@') },
       report: vi.fn<Needs['report']>(async () => {}),
@@ -97,6 +97,24 @@ describe('triage', () => {
       subject: 'mayor',
       kind: 'urgent',
       key: 'urgent-mayor@club.example-2026-03-02',
+    });
+  });
+
+  it('has evidence of a page kept with one request, whoever stands on it', async () => {
+    await run(
+      looked([], {
+        people: [
+          { subject: 'mayor', facts: [home, phone] },
+          { subject: 'clerk', facts: [phone] },
+        ],
+      }),
+    );
+    expect(needs.capture).toHaveBeenCalledExactlyOnceWith({
+      url: 'https://club.example/team',
+      people: [
+        { subject: 'mayor', findings: ['mayor/page-1/f-home', 'mayor/page-1/f-phone'] },
+        { subject: 'clerk', findings: ['clerk/page-1/f-phone'] },
+      ],
     });
   });
 
