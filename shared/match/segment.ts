@@ -96,7 +96,7 @@ function packed(out: Words, text: string, options: SegmentOptions): Segment {
     where: options.where ?? 'text',
     country: options.country ?? 'NL',
     language: options.language,
-    words: out.words.slice(0, count),
+    words: out.words,
     starts,
     ends,
     marks,

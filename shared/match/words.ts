@@ -21,7 +21,8 @@ export class Words {
   readonly foreign: number[] = [];
   singles = 0;
   isAscii = true;
-  readonly words: string[] = [];
+  /** New for each text, since it is given away with the segment. */
+  words: string[] = [];
   readonly starts: Int32Array;
   readonly ends: Int32Array;
   readonly marks: Uint8Array;
@@ -38,6 +39,7 @@ export class Words {
 
   clear(): void {
     this.count = 0;
+    this.words = [];
     this.allMarks = 0;
     this.allKinds = 0;
     this.latin = 0;
