@@ -1,6 +1,5 @@
 import type { Segment } from '../segment.ts';
 import { learn } from '../vocabulary.ts';
-import { CAPITAL, DIGITS } from '../words.ts';
 
 export { learn };
 
@@ -26,38 +25,6 @@ export const SAYS_LIVES = 1 << 13;
 /** A kind of street by itself, and a word that ends as one. */
 export const IS_KIND_OF_STREET = 1 << 14;
 export const ENDS_AS_STREET = 1 << 15;
-
-/** Marks of a word, moved up behind what it says. */
-const SHIFT = 14;
-export const IS_CAPITAL = CAPITAL << SHIFT;
-
-/** The words of a segment that may begin or end something: numbers, names, known words. */
-export interface Signals {
-  /** Indices of those words, in order, and what each says; only the first `count` count. */
-  readonly at: Int32Array;
-  readonly bits: Uint16Array;
-  readonly count: number;
-  /** All the bits together: whether there is anything to look for at all. */
-  readonly all: number;
-}
-
-/** The telling words of a segment. */
-export function signalsOf({ kinds, marks }: Segment): Signals {
-  const at = new Int32Array(kinds.length);
-  const bits = new Uint16Array(kinds.length);
-  let count = 0;
-  let all = 0;
-  for (let index = 0; index < kinds.length; index++) {
-    const says =
-      (((marks[index] ?? 0) & (DIGITS | CAPITAL)) << SHIFT) | ((kinds[index] ?? 0) & 0xff);
-    // Written whether it counts or not: a jump would cost more.
-    at[count] = index;
-    bits[count] = says;
-    count += says === 0 ? 0 : 1;
-    all |= says;
-  }
-  return { at, bits, count, all };
-}
 
 /** Indices of the words that say one of these things, in order. */
 export function indicesOf({ kinds, allKinds }: Segment, wanted: number): readonly number[] {
