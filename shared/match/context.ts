@@ -90,10 +90,11 @@ const THREAD_WORDS = 600;
 
 function contextOf(stage: Stage, spots: readonly Spot[]): SeverityInputs['context'] {
   const floor = isAired(stage, spots) ? 3 : 0;
-  const tones = stage.tones().filter(({ plain }) => floor > 0 || !plain);
+  const isPosts = isThread(stage) || isChannel(stage);
+  const says = floor > 0 ? 2 : isPosts ? 1 : 0;
+  const tones = stage.tones().filter(({ lacks = 0 }) => lacks <= says);
   if (tones.length === 0) return floor;
   const isShort = stage.scene.main.words.length <= THREAD_WORDS;
-  const isPosts = isThread(stage) || isChannel(stage);
   const titled = titleEnd(stage);
   let worst: SeverityInputs['context'] = floor;
   for (const { place } of spots) {

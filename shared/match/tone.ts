@@ -16,8 +16,8 @@ import { signsOf } from './tone-signs.ts';
 export interface Tone {
   readonly word: number;
   readonly level: 2 | 3 | 4;
-  /** Friends say it too: it counts only where something else is hostile. */
-  readonly plain?: boolean;
+  /** What it lacks to count by itself, 1 or 2: friends say it too, so it counts only where the page says the rest. */
+  readonly lacks?: number;
 }
 
 const summons = patternsOf([...CALLS, ...SUMMONS]);
@@ -30,8 +30,9 @@ function alone(line: string): string {
   return line.startsWith('?') || line.startsWith('+') ? line : `!${line}`;
 }
 
-/** What a sign must come to, with what stands around it. */
-const ENOUGH = 4;
+/** What a sign must come to, with what stands around it: people are called to parties more often than threatened there. */
+const ENOUGH_TO_CALL = 4;
+const ENOUGH_TO_THREATEN = 3;
 /** How far signs bear one another out, in words; on a page of `SHORT` words everywhere. */
 const REACH = 120;
 const SHORT = 600;
@@ -43,7 +44,7 @@ const KIND_REACH = 40;
  *
  * Each pattern has a weight: 4 says it by itself, 2 and 3 are also said by friends and clubs. Another menace or the airing of
  * private facts beside it adds 2, anger 1, another call 1; kind words take off up to 3 from what is not plain menace.
- * What comes to 4 counts; the rest is `plain`. What is reported, judged or played counts for nothing.
+ * A threat needs 3, a call 4; what comes short says by how much. What is reported, judged or played counts for nothing.
  */
 export function tonesOf(segment: Segment): Tone[] {
   const { words } = segment;
@@ -67,7 +68,7 @@ export function tonesOf(segment: Segment): Tone[] {
     [
       ...callsIn(segment)
         .filter(({ isSaid }) => !isSaid)
-        .map(({ word }): Hit => ({ from: word, to: word + 1, weight: 4, group: SENTENCE })),
+        .map(({ word }): Hit => ({ from: word, to: word + 1, weight: 3, group: SENTENCE })),
       ...hitsOf(summons, words, ends),
     ].filter(meant),
   );
@@ -79,7 +80,7 @@ export function tonesOf(segment: Segment): Tone[] {
   const heavy = called.filter(({ weight }) => weight > 2);
   const kindness = kindnessOf(words, called);
   const score = (hit: Hit, level: 3 | 4) => {
-    const kind = level === 3 && hit.weight === ENOUGH ? 0 : kindness(hit.from);
+    const kind = level === 3 && hit.weight === 4 ? 0 : kindness(hit.from);
     return (
       hit.weight +
       (other(hit, threats) ? 2 : 0) +
@@ -90,18 +91,19 @@ export function tonesOf(segment: Segment): Tone[] {
     );
   };
   const tones: Tone[] = [];
-  const add = (hit: Hit, level: 2 | 3 | 4, counts: boolean) => {
-    if (counts) tones.push({ word: hit.from, level });
-    else if (level !== 3 || hit.weight > 2) tones.push({ word: hit.from, level, plain: true });
+  const add = (hit: Hit, level: 2 | 3 | 4, lacks: number) => {
+    if (lacks <= 0) tones.push({ word: hit.from, level });
+    else if (lacks <= 2) tones.push({ word: hit.from, level, lacks });
   };
-  for (const hit of called) add(hit, 4, score(hit, 4) >= ENOUGH);
-  for (const hit of threats) add(hit, 3, score(hit, 3) >= ENOUGH);
+  for (const hit of called) add(hit, 4, ENOUGH_TO_CALL - score(hit, 4));
+  for (const hit of threats) add(hit, 3, ENOUGH_TO_THREATEN - score(hit, 3));
   // Asking for more of somebody's facts is hostile where they are aired already.
   for (const hit of aired) {
-    if (hit.weight === 3 && other(hit, aired) && kindness(hit.from) === 0) add(hit, 3, true);
+    if (hit.weight === 3 && other(hit, aired) && kindness(hit.from) === 0) add(hit, 3, 0);
   }
   for (const hit of mocking) {
-    add(hit, 2, hit.weight === ENOUGH || other(hit, mocking) || other(hit, threats));
+    const isBorneOut = hit.weight > 2 || other(hit, mocking) || other(hit, threats);
+    add(hit, 2, isBorneOut ? 0 : 2);
   }
   return tones.toSorted((a, b) => a.word - b.word);
 }

@@ -36,5 +36,7 @@ export const KINDLY = words(
   jachthouder wildbeheereenheid bestrijder plaagdier ongediertebestrijding slagerij klusser offerte vergunning ontheffing demonstratie vreedzame vreedzaam aangemelde overleden overlijden condoleance correspondentieadres rust liefs
   welcome birthday party cake coffee tea concert exhibition snacks barbecue bbq picnic peaceful vigil charity fundraiser flowers grandpa grandma match training team league missing
   herzlich willkommen feier kuchen sommerfest geburtstag grillen laune flohmarkt verein spiel
+  gerust vragen uitgenodigd uitnodiging harte meedoen vrijwilligers vrijwilliger puzzeltocht graag inloop spreekuur bezorgen bezorgd meterstand monteur afspraak verhuizen schilderen gereedschap
+  volunteers invited lunch dinner drive lift wandern gemeinsam einladung
   thanks bedankt dankjewel aanrader geweldig leuk fijn gefeliciteerd succes lekkers opa oma oranjevereniging straatfeest`,
 );

@@ -20,7 +20,7 @@ export const CALLS: readonly string[] = list(`
   als jullie hem zien | als jullie haar zien | is hij thuis | is zij thuis | is ze thuis | if you see him | if you see her
   !ga * eens langs | ga * langs | ga er * heen | gaan we * langs | gaan er * heen
   gaan * verhaal halen | kom * naar zijn huis | kom * naar haar huis | komt allen naar
-  !we komen * langs | !wij komen * langs | wie gaat er mee | wie gaat mee | wie rijdt er mee
+  we komen * langs | wij komen * langs | wie gaat er mee | wie gaat mee | wie rijdt er mee
   !zoek hem * op | !zoek haar * op | zoek ze * op | bezoek * thuis | !thuis * opzoeken
   thuis * bezoeken | thuis een bezoekje | een bezoekje brengen | bezoekje waard
   even aanbellen | ga * aanbellen | belt hem * op | !bel hem * plat | !bel haar * plat
@@ -64,7 +64,7 @@ export const THREATS: readonly string[] = list(`
   dood moet | moet dood | moeten dood
   ga je dood | afmaken | kapotmaken | maak je kapot | maken je kapot | afrekenen met
   rekenen we af | afrekening | krijgt wat hij verdient | krijgt wat ze verdient
-  krijgt zijn verdiende loon | ?wacht maar | wij weten waar | we weten waar
+  krijgt zijn verdiende loon | ?wacht maar | ?wij weten waar | ?we weten waar
   weten waar je woont | weten waar hij woont | weten waar ze woont | weten waar zij woont
   weten je te vinden | ?pas maar op | ?kijk maar uit | ?let maar op | opgehangen | aan de galg
   ?tribunaal_ | nekschot | ?kogel | ?kogels
@@ -81,8 +81,8 @@ export const THREATS: readonly string[] = list(`
   niet om te bedreigen | we do not forget | we do not forgive | teach him a lesson | teach her a lesson
   niet ongestraft | geen rust meer | geen rust gunnen | laten we niet met rust
   ?slapeloze nachten | ?opgejaagd | lijst van verraders | +zwarte lijst | kill @them/@you/yourself
-  traitor_ | scum | vermin | hang him | hang her | hang them | ?bullet | ?bullets | burned down | arson
-  firebomb_ | petrol bomb_ | we know where
+  traitor_ | scum | vermin | hang him | hang her | hang them | bullet through | bullet in @theirs | burned down | arson
+  firebomb_ | petrol bomb_ | ?we know where
   watch your back | ?revenge | payback | pay for this | pay for what | make him pay
   make her pay | no peace | lynch_ | tar and feather | rot in hell | deserves to die
 `);

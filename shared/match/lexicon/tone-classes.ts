@@ -20,6 +20,15 @@ export const CLASSES: Readonly<Record<string, readonly string[]>> = {
     'zijn haar z hun d r her his their seine seiner seinem seinen ihr ihre ihrer ihrem ihren die jouw your dein deine',
   ),
   person3: words('hem haar m r hum heur him her ihn sie hun ze them'),
+  third: words('hem haar em m hum heur him her ihn ihm sie dem den em n r'),
+  figure: words(
+    'man vrouw vent gozer wijf kerel gast figuur mannetje vrouwtje meneer mevrouw mens madam madammeke griet pipo rat zak eikel lul trut dief leugenaar verrader varken guy bloke woman man thief clown liar typ kerl frau mann weib lugner familie burgemeester wethouder mayor',
+  ),
+  act: words(
+    `bel belt stuur stuurt mail mailt app zoek zoekt bezoek bezoekt volg volgt film filmt fotografeer pak pakt grijp grijpt wacht vraag vraagt zeg zegt vertel vertelt geef geeft plak zet gooi breng
+    brengt jaag jaagt haal haalt spuug schreeuw toeter spreek klamp achtervolg stalk confronteer call phone text ring visit follow chase drag catch confront greet hunt
+    besuch besucht ruft schreibt schreib schickt schick sagt sag folgt fragt frag jagt zeigt zeig holt sucht such`,
+  ),
   crude: words(
     'vent gozer wijf kerel griet snol kop hoer lijer hond mongool jood flikker slet turk marokkaan zooi teef wout smeris boa pipo',
   ),

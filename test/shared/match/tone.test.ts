@@ -7,7 +7,7 @@ import { sitTones, toneCases } from './tone-cases.ts';
 
 /** The worst tone of a text that counts; 0 for none. */
 function worst(text: string): number {
-  const counted = tonesOf(segment(text)).filter(({ plain }) => !plain);
+  const counted = tonesOf(segment(text)).filter(({ lacks = 0 }) => lacks === 0);
   return Math.max(0, ...counted.map(({ level }) => level));
 }
 
