@@ -30,13 +30,13 @@ export const HINTING = words(
 /** Words of an occasion, a club, a trade, a friendship: calls and veiled menace are said there in kindness. */
 export const KINDLY = words(
   `welkom gezellig feest feestje feestelijk jarig verjaardag taart vlaai koffie thee borrel buurtborrel buurtfeest barbecue bbq picknick bloemen bloemetje kaartje bezoekuur kraamvisite hartelijk sarah abraham
-  expositie concert optreden zingen koor repetitie aanmelden inschrijven entree gratis beterschap knutselen collecte collecteren rommelmarkt garageverkoop vrijmarkt koningsdag carnaval prins optocht lampionnen
-  sinterklaas sint pakjesavond kerst kerstmarkt lunchpakket schoolreis kookles recept vermist kater poes hond weggelopen kniepertjes nieuwjoarsvisite noaberschop noabers noaber pintje verrassing
+  expositie concert optreden zingen koor repetitie aanmelden inschrijven entree beterschap knutselen collecte collecteren rommelmarkt garageverkoop vrijmarkt koningsdag carnaval prins optocht lampionnen
+  sinterklaas sint pakjesavond kerst kerstmarkt lunchpakket schoolreis kookles recept vermist kater poes weggelopen kniepertjes nieuwjoarsvisite noaberschop noabers noaber pintje verrassing
   wedstrijd uitwedstrijd thuiswedstrijd training elftal competitie toernooi punten doelpunt sportdag clubavond wedstrijdleider afgelasting darten scouting kamp speltak
-  jachthouder wildbeheereenheid bestrijder plaagdier ongediertebestrijding slagerij klusser offerte vergunning ontheffing demonstratie vreedzame vreedzaam aangemelde overleden overlijden condoleance correspondentieadres rust liefs
+  jachthouder wildbeheereenheid bestrijder plaagdier ongediertebestrijding slagerij klusser offerte vergunning ontheffing demonstratie vreedzame vreedzaam aangemelde overleden overlijden condoleance correspondentieadres liefs
   welcome birthday party cake coffee tea concert exhibition snacks barbecue bbq picnic peaceful vigil charity fundraiser flowers grandpa grandma match training team league missing
   herzlich willkommen feier kuchen sommerfest geburtstag grillen laune flohmarkt verein spiel
   gerust vragen uitgenodigd uitnodiging harte meedoen vrijwilligers vrijwilliger puzzeltocht graag inloop spreekuur bezorgen bezorgd meterstand monteur afspraak verhuizen schilderen gereedschap
   volunteers invited lunch dinner drive lift wandern gemeinsam einladung
-  thanks bedankt dankjewel aanrader geweldig leuk fijn gefeliciteerd succes lekkers opa oma oranjevereniging straatfeest`,
+  thanks bedankt dankjewel aanrader gefeliciteerd succes lekkers opa oma oranjevereniging straatfeest`,
 );

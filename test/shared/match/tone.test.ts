@@ -16,8 +16,8 @@ function worst(text: string): number {
  * not. Floors are what holds today: raise one when it gets better, and never lower one without saying why in the commit.
  */
 describe.each([
-  ['seen', 0.86, 0.09, 0],
-  ['held', 0.81, 0.1, 0.12],
+  ['seen', 0.98, 0, 0],
+  ['held', 0.93, 0.05, 0.08],
 ])('the %s pages', (name, exact, missed, taken) => {
   it('have their grades', () => {
     const got = sitTones(name);
