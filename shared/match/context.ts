@@ -219,7 +219,9 @@ function saysWhere(list: readonly string[]): boolean {
       list
         .slice(Math.max(0, i - 2), i + 3)
         .some((near) =>
-          /^(?:staat|zit|loopt|rijdt|fietst|traint|zwemt|eet|thuis|sits|stands|home)$/.test(near),
+          /^(?:staat|zit|loopt|rijdt|fietst|traint|zwemt|eet|wandelt|thuis|binnen|gezien|gespot|gesignaleerd|sits|stands|home|spotted|sitzt|steht)$/.test(
+            near,
+          ),
         ),
   );
 }
@@ -227,7 +229,7 @@ function saysWhere(list: readonly string[]): boolean {
 function validityOf(stage: Stage, spots: readonly Spot[]): SeverityInputs['validity'] {
   const words = spots.map(({ place }) => wordsIn(stage, place.sentence));
   if (words.length > 0 && words.every(isPast)) return 0;
-  if (isThread(stage) && words.some(saysWhere)) return 4;
+  if ((isThread(stage) || isChannel(stage)) && words.some(saysWhere)) return 4;
   const isHostile = contextOf(stage, spots) >= 2;
   if (isHostile && words.some((list) => list.some((word) => NOW.has(word)))) return 4;
   return 2;
