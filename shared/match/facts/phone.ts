@@ -53,18 +53,19 @@ export const phone: KindOfFact<PhoneFact> = {
 /** Forms of digits in a segment, each worked out once: who fills a page with one number makes it no dearer. */
 class KnownForms {
   readonly country: string;
-  readonly #known = new Map<string, readonly string[]>();
+  /** By whether a plus stands before them and whether they stand in one piece, then by digits. */
+  readonly #known = Array.from({ length: 4 }, () => new Map<string, readonly string[]>());
 
   constructor(country: string) {
     this.country = country;
   }
 
   of(digits: string, plus: boolean, alone: boolean): readonly string[] {
-    const key = `${plus ? '+' : ''}${digits}${alone ? '.' : ''}`;
-    const known = this.#known.get(key);
+    const all = this.#known[(plus ? 2 : 0) + (alone ? 1 : 0)];
+    const known = all?.get(digits);
     if (known) return known;
     const forms = formsOfDigits(digits, { plus, alone, country: this.country });
-    this.#known.set(key, forms);
+    all?.set(digits, forms);
     return forms;
   }
 }
@@ -182,6 +183,9 @@ function readSuffixes(
   glyphs: Glyphs,
   out: Candidate[],
 ): void {
+  // Where digits go on, as they do in lists of numbers, there is none.
+  if (isDigit(glyphs.text, end) || (glyphs.text[end] === ' ' && isDigit(glyphs.text, end + 1)))
+    return;
   SUFFIX.lastIndex = end;
   for (let more = 0; more < 4; more++) {
     const suffix = SUFFIX.exec(glyphs.text)?.[1];
