@@ -29,18 +29,19 @@ describe('the second exam', () => {
   });
 
   it.each([
-    ['recall', 0.88],
-    ['recall of address', 0.85],
+    ['recall', 0.91],
+    ['recall of address', 0.92],
     ['recall of phone', 1],
     ['recall of email', 0.94],
     ['recall of plate', 0.92],
-    ['recall of relative', 0.81],
+    ['recall of relative', 0.87],
     ['recall of routine', 0.86],
     ['said to be theirs', 0.94],
     ['right at 0.9 and up', 1],
-    ['severity exact', 0.82],
-    ['severity within one', 0.95],
-    ['names found', 0.9],
+    ['severity exact', 0.87],
+    ['severity exact of critical', 0.66],
+    ['severity within one', 0.97],
+    ['names found', 0.94],
   ])('%s is at least %d', (name, least) => {
     expect(share(name)).toBeGreaterThanOrEqual(least);
   });
@@ -48,7 +49,7 @@ describe('the second exam', () => {
   it.each([
     ['false findings', 0.01],
     ['near misses taken', 0.02],
-    ['namesakes held possible', 0.07],
+    ['namesakes held possible', 0.02],
     ['pages of namesakes taken', 0],
   ])('%s is at most %d', (name, most) => {
     expect(share(name)).toBeLessThanOrEqual(most);

@@ -284,7 +284,7 @@ describe('an address', () => {
 });
 
 describe('figures behind a street and number', () => {
-  const home: AddressFact = {
+  const dune: AddressFact = {
     kind: 'address',
     street: 'Bezaanlaan',
     number: '48',
@@ -296,13 +296,13 @@ describe('figures behind a street and number', () => {
     ['a price', 'een huis in de duinen, Bezaanlaan 48, voor 735.000 euro'],
     ['a telephone number', 'Bezaanlaan 48\t033 014 68 12\nKade 15\t033 014 68 13'],
   ])('are no postcode of another town where they are %s', (_, text) => {
-    expect(seen(address, home, text)?.strength).toBe('strong');
+    expect(seen(address, dune, text)?.strength).toBe('strong');
   });
 
   it('are one where a town follows', () => {
     const text = 'Bezaanlaan 48, 411 34 Göteborg';
-    expect(seen(address, home, text)?.strength).not.toBe('strong');
-    const swedish = { ...home, postcode: '41134', city: 'Göteborg', country: 'SE' };
+    expect(seen(address, dune, text)?.strength).not.toBe('strong');
+    const swedish = { ...dune, postcode: '41134', city: 'Göteborg', country: 'SE' };
     expect(seen(address, swedish, text)?.strength).toBe('exact');
   });
 });
