@@ -12,7 +12,6 @@ import { watchedSitesIn } from '#shared/storage/watched-sites.ts';
 
 import { onEveryEngine } from './on-every-engine.ts';
 
-const HOST = 'club.example:443';
 const NOW = Date.parse('2026-06-01T12:00:00.000Z');
 const SECOND = 1000;
 
