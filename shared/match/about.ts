@@ -8,7 +8,7 @@ import { nearestClue } from './evidence.ts';
 import type { FactHit } from './hits.ts';
 import type { Nearness, Place } from './layout.ts';
 import { nearness } from './layout.ts';
-import { COMMON_FAMILIES } from './lexicon/common-families.ts';
+import { isCommonFamily } from './names/model.ts';
 import { wordsBetween } from './scene.ts';
 import type { JudgedName, Stage } from './stage.ts';
 import { aboutOf, chance, UNSURE_FROM } from './stage.ts';
@@ -168,9 +168,7 @@ function judge(
 }
 
 function isCommonName(stage: Stage): boolean {
-  return stage.one.models.some(({ families }) =>
-    families.some(({ parts }) => COMMON_FAMILIES.has(parts[0]?.word ?? '')),
-  );
+  return stage.one.models.some(({ families }) => families.some((family) => isCommonFamily(family)));
 }
 
 /** Bearers of the name who are somebody else; not the person's own family, whose names are facts. */

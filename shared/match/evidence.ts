@@ -54,10 +54,27 @@ const GENERIC = new Set(
 
 /** Offices that are told apart: who is called one is not the other. */
 const OFFICES = new Set(
-  'burgemeester wethouder schepen raadslid kamerlid statenlid gedeputeerde minister staatssecretaris rechter griffier dijkgraaf heemraad notaris mayor alderman judge'.split(
+  'burgemeester wethouder schepen raadslid kamerlid statenlid gedeputeerde minister staatssecretaris rechter griffier dijkgraaf heemraad notaris mayor alderman judge boargemaster wethalder councillor prosecutor'.split(
     ' ',
   ),
 );
+
+/** The same office in the languages that speak of Dutch, Frisian and Flemish ones. */
+const SAME_OFFICE: readonly (readonly string[])[] = [
+  ['burgemeester', 'boargemaster', 'mayor', 'burgermeister', 'burgermeisterin', 'bourgmestre'],
+  ['wethouder', 'wethalder', 'alderman', 'alderwoman', 'schepen'],
+  ['raadslid', 'riedslid', 'gemeenteraadslid', 'councillor', 'councilman', 'councilwoman'],
+  ['rechter', 'rjochter', 'raadsheer', 'judge', 'richter', 'richterin', 'juge'],
+  ['officier', 'prosecutor', 'staatsanwalt', 'staatsanwaltin'],
+  ['kamerlid', 'mp', 'parlementslid'],
+  ['inspecteur', 'inspector', 'inspektor'],
+  ['notaris', 'notary', 'notar'],
+];
+
+/** What a title is called, by each of its words. */
+function namesOfOffice(word: string): readonly string[] {
+  return SAME_OFFICE.find((group) => group.includes(word)) ?? [word];
+}
 
 const DEAD = new Set(
   'overleden overleed overlijden gestorven stierf begraven begrafenis uitvaart crematie wijlen † overl ovl condoleance condoleren rouwkaart died dies deceased obituary funeral verstorben gestorben decede heengegaan rouwadvertentie nabestaanden'.split(
@@ -87,7 +104,9 @@ export function placeWords(person: PublicPerson): string[] {
 
 function publicWords({ person }: Known): PublicWords {
   const titles = person.offices.flatMap(({ title }) =>
-    nameWords(title).filter((word) => word.length > 3 && !GENERIC.has(word)),
+    nameWords(title)
+      .filter((word) => word.length > 3 && !GENERIC.has(word))
+      .flatMap(namesOfOffice),
   );
   const places = placeWords(person);
   return { titles, places: new Set(places) };

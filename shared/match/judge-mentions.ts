@@ -5,7 +5,7 @@ import type { ClueKind } from './evidence.ts';
 import { nearestClue } from './evidence.ts';
 import type { Layout, Place } from './layout.ts';
 import { nearness } from './layout.ts';
-import { COMMON_FAMILIES } from './lexicon/common-families.ts';
+import { isCommonFamily } from './names/model.ts';
 import { partNames } from './part-names.ts';
 import type { JudgedName, NamePlace, Stage } from './stage.ts';
 import { aboutOf, chance, logit } from './stage.ts';
@@ -41,7 +41,7 @@ export function isCommon({ one, scene }: Stage, { seen, inText }: NamePlace): bo
     );
     return (
       !isDouble &&
-      families.some(({ parts }) => parts.length === 1 && COMMON_FAMILIES.has(parts[0]?.word ?? ''))
+      families.some((family) => family.parts.length === 1 && isCommonFamily(family, here))
     );
   });
 }

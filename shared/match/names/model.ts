@@ -1,7 +1,8 @@
 import type { PersonName } from '#shared/domain/person.ts';
 
+import { COMMON_FAMILIES } from '../lexicon/common-families.ts';
 import { isKnownGiven } from '../lexicon/nicknames.ts';
-import { PARTICLES } from '../lexicon/particles.ts';
+import { PARTICLES, SELDOM } from '../lexicon/particles.ts';
 import { SUFFIXES, TITLES } from '../lexicon/titles.ts';
 import { segment } from '../segment.ts';
 
@@ -36,6 +37,19 @@ export function wordsOf({ given, calls, initials, families }: NameModel): readon
   const first = given.length > 0 ? given : calls.length > 0 ? calls : initials;
   const parts = families.find(({ rank }) => rank === 'main')?.parts ?? [];
   return [...first, ...parts.flatMap(({ particles, word }) => [...particles, word])];
+}
+
+/**
+ * Whether thousands bear a family name: its word is common, and no small word before it is seldom ("In 't Groen"). Where
+ * the words are told that stand on a page, the small ones count that stand there.
+ */
+export function isCommonFamily({ parts }: Family, here?: readonly string[]): boolean {
+  const [first] = parts;
+  return (
+    first !== undefined &&
+    COMMON_FAMILIES.has(first.word) &&
+    !first.particles.some((word) => SELDOM.has(word) && (here?.includes(word) ?? true))
+  );
 }
 
 /** Words of a string, folded. */

@@ -190,3 +190,17 @@ describe('a firm named after a family', () => {
     },
   );
 });
+
+describe('an office', () => {
+  it.each(['Burgemeester', 'Mayor', 'Boargemaster'])('is the person’s as %s', (title) => {
+    const text = `${title} Ida Zwaving opende het bad. ${REST}`;
+    const [one] = check(watch(IDA), textPage(text));
+    expect(one?.mentions[0]?.because.map(({ code }) => code)).toContain('office-agrees');
+  });
+
+  it('is another as alderman', () => {
+    const text = `Alderman Ida Zwaving opende het bad. ${REST}`;
+    const [one] = check(watch(IDA), textPage(text));
+    expect(one?.mentions[0]?.because.map(({ code }) => code)).toContain('other-office');
+  });
+});

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import type { PersonName } from '#shared/domain/person.ts';
 import { namesOf } from '#shared/match/mentions.ts';
-import { modelOf } from '#shared/match/names/model.ts';
+import { isCommonFamily, modelOf } from '#shared/match/names/model.ts';
 import { segment } from '#shared/match/segment.ts';
 
 const HUB: PersonName = {
@@ -86,5 +86,22 @@ describe('a name on a page against an enrolled one', () => {
     ['a brother', BARE, 'Bohdan Petrenchuk', 'other'],
   ] as const)('%s', (_, name, text, expected) => {
     expect(about(name, text)).toBe(expected);
+  });
+});
+
+describe('a common family name', () => {
+  const families = (name: PersonName) => modelOf(name).families;
+
+  it('is one that thousands bear, and not behind a small word that few have', () => {
+    expect(families({ family: 'Jansen' }).some((one) => isCommonFamily(one))).toBe(true);
+    expect(families({ prefix: 'de', family: 'Vries' }).some((one) => isCommonFamily(one))).toBe(
+      true,
+    );
+    expect(families(APOSTROPHE).some((one) => isCommonFamily(one))).toBe(false);
+    expect(families({ family: 'Elzenbroek' }).some((one) => isCommonFamily(one))).toBe(false);
+  });
+
+  it('is common again where the page leaves the small word out', () => {
+    expect(families(APOSTROPHE).some((one) => isCommonFamily(one, ['bart', 'groen']))).toBe(true);
   });
 });
