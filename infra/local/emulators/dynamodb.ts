@@ -4,7 +4,12 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { CreateTableCommand, DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
+import {
+  CreateTableCommand,
+  DynamoDBClient,
+  ListTablesCommand,
+  waitUntilTableExists,
+} from '@aws-sdk/client-dynamodb';
 import type { CreateTableCommandInput } from '@aws-sdk/client-dynamodb';
 
 import type { TablePlan } from '../template/blueprint.ts';
@@ -47,7 +52,10 @@ export async function startDynamoDb(
   };
 }
 
-/** Creates the tables that are not there yet. */
+/** How long a table may take until it answers, in seconds; it takes a moment. */
+const PATIENCE = { minDelay: 1, maxDelay: 1, maxWaitTime: 30 };
+
+/** Creates the tables that are not there yet, and waits until they answer: right after it was made, a table is not found. */
 export async function createTables(
   tables: readonly TablePlan[],
   client: DynamoDBClient,
@@ -56,9 +64,11 @@ export async function createTables(
   await Promise.all(
     tables
       .filter((table) => !TableNames.includes(table.name))
-      .map((table) =>
+      .map(async (table) => {
         // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the template has CreateTable's own shape.
-        client.send(new CreateTableCommand(table.create as unknown as CreateTableCommandInput)),
-      ),
+        const input = table.create as unknown as CreateTableCommandInput;
+        await client.send(new CreateTableCommand(input));
+        await waitUntilTableExists({ client, ...PATIENCE }, { TableName: table.name });
+      }),
   );
 }
