@@ -88,9 +88,9 @@ export function saidOfNamesakes(text: string): { at: Span; isBefore: boolean }[]
   );
 }
 
-/** What makes the name before it that of a business. */
+/** What makes the name before it that of a business. Capitals count: "Vos Advies" is a firm, "Vos kreeg advies" is not. */
 const BUSINESS =
-  /^(?:[ -](?:\p{Lu}\p{L}+|&|en)){0,3}[ ,]{1,2}(?:b\.?v\.?|n\.?v\.?|v\.?o\.?f\.?|(?:&|en) (?:zn|zoon|zonen|zns|co|dochters?)\b\.?|holding|beheer|transport|catering|interieurs?|advies|makelaardij|makelaars|bouw|bouwbedrijf|installatietechniek|dakwerken|schilderwerken|schildersbedrijf|loonbedrijf|aannemersbedrijf|autobedrijf|garage|tweewielers|mode|meubelen|optiek|slagerij|bakkerij|hoveniers?|notarissen|advocaten|accountants|consultancy|trading|logistics|ltd|inc|gmbh)(?![\p{L}\d])/iu;
+  /^(?:[ -](?:\p{Lu}\p{L}+|&|en)){0,3}(?:,? (?:[Bb]\.?[Vv]\.?|N\.?V\.?|V\.?[Oo]\.?[Ff]\.?|Ltd|Inc|GmbH|Holding|Beheer|Transport|Catering|Interieurs?|Advies|Makelaardij|Makelaars|Bouw|Bouwbedrijf|Installatietechniek|Dakwerken|Schilderwerken|Schildersbedrijf|Loonbedrijf|Aannemersbedrijf|Autobedrijf|Garage|Tweewielers|Mode|Meubelen|Optiek|Slagerij|Bakkerij|Hoveniers?|Notarissen|Advocaten|Accountants|Consultancy|Trading|Logistics)|, (?:schilders|loon|aannemers|bouw|auto|installatie)bedrijf| & (?:[Zz]n|[Zz]oon|[Zz]onen|[Zz]ns|Co|[Dd]ochters?)| en (?:Zn|Zoon|Zonen|Zns|Co|Dochters?))(?![\p{L}\d])/u;
 const BUSINESS_BEFORE =
   /(?:kapsalon|slagerij|bakkerij|garage|autobedrijf|autorijschool|rijschool|bloemsierkunst|schildersbedrijf|loonbedrijf|aannemersbedrijf|bouwbedrijf|installatiebedrijf|makelaardij|café|cafe|restaurant|pension|camping|manege|boekhandel|drogisterij|firma|fa\.|maatschap|mts\.|v\.?o\.?f\.?) (?:de |het )?$/iu;
 

@@ -204,3 +204,15 @@ describe('an office', () => {
     expect(one?.mentions[0]?.because.map(({ code }) => code)).toContain('other-office');
   });
 });
+
+describe('a name in prose', () => {
+  it.each([
+    'Zwaving kreeg advies van de raad.',
+    'Zwaving sprak over het beheer van het park.',
+    'Zwaving en zoon Jasper keken toe.',
+    'Zwaving liep langs de garage.',
+  ])('is no firm: "%s"', (text) => {
+    const whole = `Burgemeester Ida Zwaving opende het bad. ${REST}\n\n${text}`;
+    expect(abouts(whole).at(-1)).toBe('subject');
+  });
+});
