@@ -9,7 +9,7 @@ import type { FactHit } from './hits.ts';
 import type { Nearness, Place } from './layout.ts';
 import { nearness } from './layout.ts';
 import { isCommonFamily } from './names/model.ts';
-import { wordsBetween } from './scene.ts';
+import { overlaps, wordsBetween } from './scene.ts';
 import type { JudgedName, Stage } from './stage.ts';
 import { aboutOf, chance, UNSURE_FROM } from './stage.ts';
 
@@ -246,10 +246,6 @@ function isOthers(stage: Stage, place: Place, theirs: NearName | undefined): boo
       (span) =>
         span[0] >= from && span[1] <= to && (span[1] <= place.at[0] || span[0] >= place.at[1]),
     );
-}
-
-function overlaps(one: Span, other: Span): boolean {
-  return one[0] < other[1] && other[0] < one[1];
 }
 
 function sayNear(stage: Stage, place: Place, { name, near }: NearName): Reason {

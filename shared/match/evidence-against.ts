@@ -7,7 +7,7 @@ import type { FactHit } from './hits.ts';
 import { KNOWN_TOWNS } from './lexicon/known-towns.ts';
 import type { Known } from './mentions.ts';
 import type { Scene } from './scene.ts';
-import { lastAtMost } from './scene.ts';
+import { lastAtMost, overlaps } from './scene.ts';
 import { CAPITAL } from './words.ts';
 
 /** Ages, years of birth, lives that are over and addresses that are not the person's. */
@@ -51,7 +51,7 @@ export function saidAgainst(
 ): void {
   const { scene } = page;
   if (isFullTime(person.offices)) {
-    const others = page.people().filter((span) => !own.some((mine) => overlap(mine, span)));
+    const others = page.people().filter((span) => !own.some((mine) => overlaps(mine, span)));
     for (const at of tradesOf(scene, own, others)) add('other-trade', at);
   }
   for (const at of livesIn(scene.main.text)) if (isOwnAge(page, at, own)) add('lived', at);
@@ -61,10 +61,6 @@ export function saidAgainst(
     for (const name of own)
       if (name[0] >= at[1] && name[0] - at[1] < CONFUSED_REACH) add('namesake', name);
   }
-}
-
-function overlap(one: Span, other: Span): boolean {
-  return one[0] < other[1] && other[0] < one[1];
 }
 
 /** How far before an age its owner is looked for, in characters. */
@@ -83,7 +79,7 @@ export function isOwnAge({ people, layout }: CluePage, at: Span, own: readonly S
       -1,
     );
   const mine = nearest(own);
-  const others = people().filter((span) => !own.some((one) => overlap(one, span)));
+  const others = people().filter((span) => !own.some((one) => overlaps(one, span)));
   return nearest(others) <= mine || mine < 0;
 }
 
@@ -130,7 +126,7 @@ export function otherTowns({ scene, layout, people }: CluePage, mine: ReadonlySe
   const out: Span[] = [];
   const named = people();
   // Families bear names of towns.
-  const isName = (at: Span) => named.some((span) => overlap(span, at));
+  const isName = (at: Span) => named.some((span) => overlaps(span, at));
   words.forEach((word, i) => {
     if (!KNOWN_TOWNS.has(word) || ((marks[i] ?? 0) & CAPITAL) === 0) return;
     const at: Span = [starts[i] ?? 0, ends[i] ?? 0];

@@ -56,6 +56,11 @@ export function blockAt(scene: Scene, offset: number): number {
   return block && offset <= block.end ? low : -1;
 }
 
+/** Whether two spans have a character in common. */
+export function overlaps(one: Span, other: Span): boolean {
+  return one[0] < other[1] && other[0] < one[1];
+}
+
 /** Words between two spans; 0 when they touch or overlap. */
 export function wordsBetween(scene: Scene, one: Span, other: Span): number {
   const [left, right] = one[0] <= other[0] ? [one, other] : [other, one];
