@@ -143,6 +143,8 @@ export const OFFICE = new Set(
   `raadsvergadering raadsvergaderingen gemeenteraad gemeenteraadsvergadering spreekuur spreekuren inloopspreekuur wethoudersspreekuur
   burgemeestersspreekuur commissie commissies commissievergadering commissievergaderingen raadscommissie raadsavond raadzaal raadsbijeenkomst
   collegevergadering bestuursvergadering statenvergadering fractievergadering fractieoverleg vergadering vergaderingen vergadert
+  inloopavond inloopavonden inloopbijeenkomst bewonersavond bewonersavonden bewonersbijeenkomst informatieavond informatiebijeenkomst
+  participatieavond werkbezoek wijkschouw hoorzitting persconferentie persmoment installatievergadering
   zitting zittingen zittingsdag gemeentehuis stadhuis raadhuis stadskantoor provinciehuis balie openingstijden geopend
   sprechstunde gemeinderat ratssitzung council surgery constituency`.split(/\s+/),
 );

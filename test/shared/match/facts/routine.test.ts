@@ -101,6 +101,8 @@ describe('a routine', () => {
     ['maandag: judo, 19.30 uur\ndinsdag: yoga, 20.00 uur', judo],
     ['Raadsvergadering: elke dinsdag om 19.30 uur', judo],
     ['Het spreekuur is op dinsdag om 19.30 uur', judo],
+    ['Dinsdag om 19.30 uur opent zij de bewonersavond in de judozaal', judo],
+    ['Het werkbezoek aan de judoclub is dinsdag om 19.30 uur', judo],
     ['Geopend maandag t/m vrijdag van 19.30 tot 21.00 uur', judo],
     ['Sporthal De Otter krijgt een nieuw dak', judo],
     ['Om 19.30 uur begint het', judo],
