@@ -1,6 +1,7 @@
 import type { FactKind } from '#shared/domain/fact.ts';
 import type { SeverityInputs } from '#shared/domain/severity.ts';
 
+import { isGatheringAt } from './gathering.ts';
 import type { FactHit } from './hits.ts';
 import type { Place } from './layout.ts';
 import { nearness } from './layout.ts';
@@ -89,6 +90,7 @@ const NEAR_WORDS = 120;
 const THREAD_WORDS = 600;
 
 function contextOf(stage: Stage, spots: readonly Spot[]): SeverityInputs['context'] {
+  if (isMeetingPoint(stage, spots)) return 4;
   const floor = isAired(stage, spots) ? 3 : 0;
   const isPosts = isThread(stage) || isChannel(stage);
   const says = floor > 0 ? 2 : isPosts ? 1 : 0;
@@ -106,6 +108,19 @@ function contextOf(stage: Stage, spots: readonly Spot[]): SeverityInputs['contex
     }
   }
   return worst;
+}
+
+/** A home at which people are called together. */
+function isMeetingPoint(stage: Stage, spots: readonly Spot[]): boolean {
+  return spots.some(
+    ({ hit, place }) =>
+      hit.candidate.kind === 'address' &&
+      isGatheringAt(
+        stage.scene.main,
+        wordAt(stage.scene, place.at[0]),
+        wordsIn(stage, place.sentence),
+      ),
+  );
 }
 
 /** Number of the word behind the page's title where that stands first: what a channel is called holds for all of it. */

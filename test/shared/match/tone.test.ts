@@ -43,6 +43,11 @@ describe('a tone', () => {
     expect(worst('Slaap lekker. Wacht maar af.')).toBe(3);
   });
 
+  it('is in a file on somebody that others are asked to fill', () => {
+    expect(worst('Dossier Van der Molenkolk. Rijdt GX-482-K. Iemand nog aanvullingen?')).toBe(3);
+    expect(worst('Notulen, rondvraag: heeft iemand nog aanvullingen?')).toBe(0);
+  });
+
   it('is less where kind words stand around', () => {
     const call = 'Neem toeters mee, wie gaat er mee?';
     expect(worst(`Hier woont ze. ${call}`)).toBe(4);
