@@ -12,9 +12,11 @@ const NEAR = 30;
 export function isGatheringAt(main: Segment, at: number, sentence: readonly string[]): boolean {
   const { words } = main;
   const near = words.slice(Math.max(0, at - NEAR), at + NEAR);
-  const has = (list: readonly string[], set: ReadonlySet<string>) =>
-    list.some((word) => set.has(word));
   if (!has(near, WHEN) || has(near, OUTING) || has(sentence, HAS_BEEN)) return false;
   const isCalled = has(near, PROTEST) || (has(near, GATHER) && has(words, PROTEST));
   return isCalled && hearsayOf(main)[at] === 0;
+}
+
+function has(words: readonly string[], set: ReadonlySet<string>): boolean {
+  return words.some((word) => set.has(word));
 }
