@@ -56,7 +56,7 @@ export function judgeFacts(stage: Stage, names: readonly JudgedName[]): FactMatc
       spans: spansOf(shown.map(({ spot }) => spot.hit)),
       about: aboutOf(best.verdict.confidence),
       confidence: best.verdict.confidence,
-      because: [{ code: hit.meaning.because }, ...best.verdict.because],
+      because: [{ code: spelling(hit, all).meaning.because }, ...best.verdict.because],
       inputs: severityInputs(
         stage,
         fit.map(({ spot }) => spot),
@@ -70,6 +70,16 @@ export function judgeFacts(stage: Stage, names: readonly JudgedName[]): FactMatc
 
 function isOthersFact(verdict: Verdict | undefined): boolean {
   return aboutOf(verdict?.confidence ?? 0) === 'someone-else';
+}
+
+/** What is found by leaving letters out may be spelt right all the same: then the same words hit by their own spelling too. */
+function spelling(hit: FactHit, all: readonly Spot[]): FactHit {
+  if (hit.meaning.because !== 'address-letter') return hit;
+  const right = all.find(
+    ({ hit: { candidate, meaning } }) =>
+      candidate === hit.candidate && meaning.because !== 'address-letter',
+  );
+  return right?.hit ?? hit;
 }
 
 /** Seen only to tell namesakes apart: the home town, and an age where the day of birth is enrolled. */

@@ -218,7 +218,8 @@ learn(
 
 const BORN =
   /gebor|\bgeb\b|geb\.|\bborn\b|birth|\bdob\b|\bd\.o\.b|\bne{1,2} (?:le|en|a)\b|naissance|geburt|geboorte|berne|\*\s?$/i;
-const BIRTHDAY = /jarig|verjaar|birthday|anniversaire|geburtstag|jierdei/i;
+const BIRTHDAY =
+  /jarig|verjaar|kaarsjes|hoera|gefeliciteerd|proficiat|birthday|congrat|anniversaire|geburtstag|gratulier|jierdei/i;
 const BEFORE_MOST = 60;
 const BEHIND_MOST = 24;
 /** "Am 2. März feierte er seinen 65. Geburtstag": a birthday is named farther behind its day. */

@@ -68,6 +68,14 @@ describe('matchPage finds a fact however it is written', () => {
     expect(on(text).filter((line) => !line.endsWith('someone-else'))).toEqual([]);
   });
 
+  it('says of a street spelt right that it is, though a line below may be a town', () => {
+    const street = (spelt: string) =>
+      check(both, textPage(`Roelien van der Molenkolk, ${spelt} 12a\nLotte Haverslag`))[0]?.facts[0]
+        ?.because[0]?.code;
+    expect(street('Korenwannerln.')).toBe('address-elsewhere');
+    expect(street('Korenwanerlaan')).toBe('address-letter');
+  });
+
   it('still reports a fact that stands without a name', () => {
     expect(on('Te koop: bakfiets. Bel 0612345678.')).toEqual(['roelien phone 1 subject']);
     expect(on('Afhalen op de Korenwannerlaan 12a, Oosterdrecht.')).toEqual([

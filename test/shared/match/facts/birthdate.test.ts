@@ -91,6 +91,9 @@ describe('a date of birth', () => {
 
   it('is read in part only beside a word for it', () => {
     expect(quotesOf(birthdate, own, 'Els is jarig op 9 maart')).toEqual(['9 maart']);
+    expect(quotesOf(birthdate, own, 'Proficiat voor onze Els! Hoera, 9 maart')).toEqual([
+      '9 maart',
+    ]);
     expect(quotesOf(birthdate, own, 'vergadering op 9 maart')).toEqual([]);
     expect(quotesOf(birthdate, own, 'Geboren te Lagewaard, 1964')).toEqual(['1964']);
     expect(quotesOf(birthdate, own, 'gebouwd in 1964')).toEqual([]);
