@@ -32,7 +32,13 @@ export interface Stage {
   /** `host:port` that may be reached although private; only for one machine. */
   readonly allowHosts: readonly string[];
   /** EventBridge Scheduler expressions, in `timeZone`. */
-  readonly schedules: { readonly plan: string; readonly remind: string; readonly report: string };
+  readonly schedules: {
+    readonly plan: string;
+    readonly remind: string;
+    readonly report: string;
+    /** How often erasing who left is taken up again, until all is gone. */
+    readonly leaving: string;
+  };
   readonly timeZone: string;
   /** How many copies of a worker may run at once; the least that SQS allows is 2. */
   readonly atOnce: { readonly look: number; readonly others: number };
@@ -49,6 +55,7 @@ const european = {
     plan: 'cron(15 1 * * ? *)',
     remind: 'cron(30 5 * * ? *)',
     report: 'cron(0 7 ? * MON *)',
+    leaving: 'rate(1 hour)',
   },
 } as const;
 

@@ -37,7 +37,7 @@ export interface TeamVault {
 export interface Needs {
   readonly subjects: Pick<
     Subjects,
-    'invite' | 'invited' | 'get' | 'byLogin' | 'change' | 'withdraw'
+    'invite' | 'invited' | 'get' | 'byLogin' | 'change' | 'withdraw' | 'leaving' | 'erased'
   >;
   /** Undefined for who has left. */
   readonly open: (subject: string) => Promise<Opened | undefined>;

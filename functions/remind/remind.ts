@@ -1,3 +1,4 @@
+import { sayTooLong } from '#functions/shell/leaving.ts';
 import { weekOf } from '#functions/shell/week.ts';
 import type { Finding } from '#shared/domain/finding.ts';
 import type { Task, TaskState } from '#shared/domain/task.ts';
@@ -8,6 +9,7 @@ import { consentReminder } from '#shared/report/consent-mail.ts';
 import type { Register } from '#shared/sources/lookups.ts';
 import type { AnyConnector } from '#shared/sources/registry.ts';
 import { planFor } from '#shared/sources/registry.ts';
+import type { Withdrawn } from '#shared/storage/subjects.ts';
 
 /** What remind needs of the world. */
 export interface Needs {
@@ -27,6 +29,8 @@ export interface Needs {
   readonly overdue: (task: Task, now: string) => Promise<void>;
   /** Somebody's consent ends (ISO 8601) within so many days, or has ended: they are asked again, once for each of these. */
   readonly consentEnds: (subject: string, until: string, days: number) => Promise<void>;
+  /** Who has left and is not erased to the end. */
+  readonly leaving: () => Promise<readonly Withdrawn[]>;
   /** Somebody's consent has run out: the watchlist is built again, without them. */
   readonly expired: (subject: string, now: string) => Promise<void>;
 }
@@ -36,6 +40,8 @@ export const remind =
   (needs: Needs) =>
   async ({ run, now }: { run: string; now: string }): Promise<void> => {
     await needs.ask(registersDue(await needs.registers(), needs.organisation, now));
+    // The portal erases; this looks after it, should it not have run.
+    sayTooLong(await needs.leaving(), Date.parse(now));
     const archives = await needs.archives();
     for (const { id, consentUntil } of await needs.subjects()) {
       const days = consentUntil === undefined ? undefined : consentReminder(consentUntil, now);

@@ -55,6 +55,7 @@ export function wire(): Needs {
       return REGISTERS.filter(({ meta }, at) => terms[at] !== undefined || termsAreMet(meta.terms));
     },
     organisation: env.ORGANISATION,
+    leaving: () => subjects.leaving(),
     async archives() {
       const on = await sources.all();
       return on.filter(({ meta }) => ARCHIVES.has(meta.id));

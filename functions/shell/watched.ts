@@ -9,6 +9,8 @@ export const WATCHED = {
   leak: { event: 'looked', why: 'leak' },
   /** A canary was asked for, whatever it brought; a day without one is an alarm. */
   canaryLooked: { event: 'looked', cause: 'canary' },
+  /** Who left a day ago or more is still not erased to the end. */
+  leavingUnfinished: { event: 'leaving unfinished' },
   /** A canary brought something else than it must. */
   canaryFailed: { event: 'canary failed' },
 } as const satisfies Readonly<Record<string, WatchedLine>>;

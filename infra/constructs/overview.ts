@@ -46,7 +46,7 @@ export class Overview extends Construct {
             left: all.map(([label, one]) => one.metricErrors({ label, period: HOUR })),
           }),
           new GraphWidget({
-            title: 'What was said: leak guard, canary',
+            title: 'What was said: leak guard, canary, leaving',
             width: HALF,
             left: Object.entries(counts).map(([label, count]) =>
               count.metric(HOUR).with({ label }),

@@ -4,8 +4,10 @@ import { BadInput } from '#shared/domain/errors.ts';
 
 import { noTown, openTown, summarise } from './demo.ts';
 import type { Town } from './demo.ts';
+import { finishLeaving } from './leaving.ts';
 import { DEFAULT_DATA, startMachine } from './machine.ts';
 import type { Machine } from './machine.ts';
+import { stateOf } from './state.ts';
 import { summaryForPeople } from './summary.ts';
 
 const HELP = `npm start [-- OPTIONS]: the whole of Luwte on this machine, with a fictional town
@@ -69,6 +71,7 @@ export async function start(args: readonly string[]): Promise<number> {
 
 /** Enrols, plans, and waits until all is quiet; then says what was found. */
 async function run(machine: Machine, town: Town, once: boolean, began: number): Promise<void> {
+  await finishLeaving(machine, stateOf(machine), say);
   await town.enrol(machine);
   await machine.idle();
   if (machine.schedules.includes('plan')) await machine.fire('plan');

@@ -4,6 +4,7 @@ import type { Construct } from 'constructs';
 import { answerAt } from '../constructs/front-door.ts';
 import { LuwteFunction } from '../constructs/luwte-function.ts';
 import { RunbookAlarm } from '../constructs/runbook-alarm.ts';
+import { Timer } from '../constructs/timer.ts';
 import type { Stage } from '../stages.ts';
 import type { StateStack } from './state.ts';
 
@@ -21,6 +22,12 @@ export class PortalStack extends Stack {
       stage,
       operator: state.operator,
       name: 'portal',
+    });
+    new Timer(this, 'LeavingTimer', {
+      stage,
+      runs: this.portal,
+      when: stage.schedules.leaving,
+      says: 'Luwte: erasing who left, until all is gone',
     });
     answerAt(state.door, this, this.portal);
     // A page that failed is an answer with status 500, not a failed function: the front door counts those.

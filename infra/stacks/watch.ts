@@ -47,6 +47,14 @@ export class WatchStack extends Stack {
       line: WATCHED.canaryLooked,
     });
 
+    const unfinished = new LogCount(this, 'LeavingUnfinished', {
+      stage,
+      // The portal erases; remind looks after it, should it not run.
+      of: { Portal: web.portal, Remind: line.remind },
+      name: 'leaving-unfinished',
+      line: WATCHED.leavingUnfinished,
+    });
+
     new RunbookAlarm(this, 'LeakGuard', {
       operator,
       section: 'leak-guard',
@@ -67,6 +75,13 @@ export class WatchStack extends Stack {
       says: 'No canary was looked for in a whole day.',
       metric: looked.metric(Duration.days(1)),
       below: 1,
+    });
+    new RunbookAlarm(this, 'LeavingAlarm', {
+      operator,
+      section: 'leaving-unfinished',
+      says: 'Somebody left more than a day ago, and not all of theirs is erased.',
+      metric: unfinished.metric(Duration.hours(1)),
+      from: 1,
     });
     new RunbookAlarm(this, 'Bounces', {
       operator,
@@ -117,6 +132,7 @@ export class WatchStack extends Stack {
         'leaks stopped': leaks,
         'canaries failed': failed,
         'canaries looked for': looked,
+        'leaving unfinished': unfinished,
       },
     });
   }

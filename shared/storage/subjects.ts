@@ -4,8 +4,9 @@ import type { FactKind } from '#shared/domain/fact.ts';
 import type { Language, Office, PersonName } from '#shared/domain/person.ts';
 
 import { blindEntriesIn } from './blind-entries.ts';
-import { documentsIn, type Place } from './documents.ts';
+import { documentsIn } from './documents.ts';
 import { plainly } from './failures.ts';
+import { byDoor, byTime, isLeaving, LEAVING, readable, type Kept } from './subject-records.ts';
 import { wrappedKeysIn } from './wrapped-keys.ts';
 
 /** To what somebody agreed, and until when. */
@@ -70,24 +71,15 @@ export type EnrolOutcome = 'enrolled' | 'already' | 'withdrawn';
 /** What is kept of somebody who left: that they did, so that an old list does not enrol them again. */
 export interface Withdrawn {
   readonly id: string;
+  /** ISO 8601, UTC. */
   readonly withdrawnAt: string;
+  /** ISO 8601: when the last of what was theirs was seen to be gone; absent as long as that is still to be done. */
+  readonly erasedAt?: string;
 }
-
-type Kept =
-  | { readonly state: 'invited'; readonly invitation: Invitation }
-  | {
-      readonly state: 'active';
-      readonly subject: Subject;
-      readonly profile: Uint8Array;
-      /** Under which names their wrapped key and their blind entries are kept now. */
-      readonly key: string;
-      readonly blind: string;
-    }
-  | { readonly state: 'withdrawn'; readonly gone: Withdrawn };
 
 /** Who is invited, enrolled, or has left. */
 export interface Subjects {
-  /** Also for somebody who left and wants to come back; `false` where they are enrolled already. */
+  /** Also for who left and wants to come back; `false` where they are enrolled, or what was theirs is still being erased. */
   invite(invitation: Invitation): Promise<boolean>;
   /** The invitation of a token, unless it is used or was over at `now` (ISO 8601). */
   invited(tokenHash: string, now: string): Promise<Invitation | undefined>;
@@ -110,8 +102,15 @@ export interface Subjects {
     id: string,
     next: Pick<Subject, 'facts' | 'changedAt'> & Pick<Vault, 'profile'> & Pick<Enrolment, 'blind'>,
   ): Promise<boolean>;
-  /** Destroys key, profile and fingerprints; may be called again. What was sealed for them does not open any more. */
+  /**
+   * Writes down that they leave, then destroys key, profile and fingerprints: what was sealed for them does not open any more.
+   * Whatever stops it half way, `leaving` names them, and it may be called again.
+   */
   withdraw(id: string, at: string): Promise<void>;
+  /** Who has left and is not erased to the end yet, longest ago first. Eventually consistent. */
+  leaving(): Promise<readonly Withdrawn[]>;
+  /** Nothing of theirs is left. */
+  erased(id: string, at: string): Promise<void>;
   /** When they left, if they did. */
   withdrawn(id: string): Promise<Withdrawn | undefined>;
 }
@@ -129,7 +128,7 @@ export function subjectsIn(client: DynamoDBClient, table: string, keyTable = tab
   const kept = documentsIn<Kept>(client, table, {
     name: 'subject',
     owner: 'subject',
-    first: byConsent,
+    first: byTime,
     second: byDoor,
   });
   const blind = blindEntriesIn(client, table);
@@ -143,7 +142,9 @@ export function subjectsIn(client: DynamoDBClient, table: string, keyTable = tab
   return plainly('subjects', {
     async invite(invitation: Invitation) {
       const { after } = await kept.upsert(invitation.id, 'record', (existing) =>
-        existing?.state === 'active' ? undefined : { state: 'invited', invitation },
+        existing?.state === 'active' || isLeaving(existing)
+          ? undefined
+          : { state: 'invited', invitation },
       );
       return after?.state === 'invited';
     },
@@ -226,67 +227,30 @@ export function subjectsIn(client: DynamoDBClient, table: string, keyTable = tab
       return true;
     },
     async withdraw(id: string, at: string) {
-      // The key goes first: whatever stops this half way, what was sealed for them stays shut.
-      await keys.removeAll(id);
+      // That they leave is written first: whatever stops this after it is taken up again by who asks for `leaving`. An
+      // enrolment that runs at the same time loses to it, and takes its key back.
       await kept.upsert(id, 'record', (existing) =>
         existing?.state === 'withdrawn'
           ? undefined
           : { state: 'withdrawn', gone: { id, withdrawnAt: at } },
       );
-      await blind.removeAll(id);
-      // Again, for an enrolment that wrote its key in the meantime and lost.
       await keys.removeAll(id);
+      await blind.removeAll(id);
+    },
+    async leaving() {
+      const found = await kept.inFirst(LEAVING);
+      return found.flatMap((record) => (record.state === 'withdrawn' ? [record.gone] : []));
+    },
+    async erased(id: string, at: string) {
+      await kept.upsert(id, 'record', (existing) =>
+        isLeaving(existing)
+          ? { state: 'withdrawn', gone: { ...existing.gone, erasedAt: at } }
+          : undefined,
+      );
     },
     async withdrawn(id: string) {
       const found = await one(id);
       return found?.state === 'withdrawn' ? found.gone : undefined;
     },
   });
-}
-
-/**
- * Only what may stand in plain text, field by field: a richer object, such as an enrolled person with their facts, has
- * the same type for the compiler.
- */
-function readable(subject: Subject): Subject {
-  const { id, country, language, threat, publicKey, createdAt, changedAt } = subject;
-  const { organisation, login } = subject;
-  const { text, given, until, how } = subject.consent;
-  return {
-    id,
-    names: subject.names.map((name) => nameOnly(name)),
-    offices: subject.offices.map(({ title, organisation: body }) => ({
-      title,
-      organisation: body,
-    })),
-    country,
-    language,
-    threat,
-    consent: { text, given, until, how },
-    facts: subject.facts.map((fact) => ({ id: fact.id, kind: fact.kind })),
-    publicKey,
-    createdAt,
-    changedAt,
-    ...(organisation === undefined ? {} : { organisation }),
-    ...(login === undefined ? {} : { login }),
-  };
-}
-
-function nameOnly({ given, initials, prefix, family, call, partner, use, full }: PersonName) {
-  return { given, initials, prefix, family, call, partner, use, full };
-}
-
-function byConsent(kept: Kept): Place | undefined {
-  if (kept.state !== 'active') return undefined;
-  const { consent, id } = kept.subject;
-  return { group: 'consent', order: `${consent.until}#${id}` };
-}
-
-function byDoor(kept: Kept): Place | undefined {
-  if (kept.state === 'invited') {
-    const { tokenHash, id } = kept.invitation;
-    return { group: `invitation#${tokenHash}`, order: id };
-  }
-  if (kept.state !== 'active' || kept.subject.login === undefined) return undefined;
-  return { group: `login#${kept.subject.login}`, order: kept.subject.id };
 }

@@ -70,8 +70,28 @@ onEveryEngine('withdrawal', (dynamo) => {
     await subjects.withdraw('mayor', NOW);
     expect(await subjects.enrol(anEnrolment())).toBe('withdrawn');
     expect(await subjects.get('mayor')).toBeUndefined();
+    await subjects.erased('mayor', LATER);
     expect(await subjects.invite(anInvitation())).toBe(true);
     expect(await subjects.enrol(anEnrolment())).toBe('enrolled');
+  });
+
+  it('is unfinished until everything is said to be gone, and as long there is no way back', async () => {
+    await subjects.enrol(anEnrolment());
+    await subjects.withdraw('mayor', NOW);
+    await subjects.withdraw('alderman', LATER);
+    expect(await subjects.leaving()).toEqual([
+      { id: 'mayor', withdrawnAt: NOW },
+      { id: 'alderman', withdrawnAt: LATER },
+    ]);
+    expect(await subjects.invite(anInvitation())).toBe(false);
+    await subjects.erased('mayor', LATER);
+    await subjects.erased('nobody', LATER);
+    expect(await subjects.leaving()).toEqual([{ id: 'alderman', withdrawnAt: LATER }]);
+    expect(await subjects.withdrawn('mayor')).toEqual({
+      id: 'mayor',
+      withdrawnAt: NOW,
+      erasedAt: LATER,
+    });
   });
 
   it('wins from an enrolment that runs at the same time, which leaves nothing', async () => {

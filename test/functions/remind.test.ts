@@ -29,6 +29,7 @@ function world(change: Partial<Needs> = {}) {
     archives: async () => [],
     registers: async () => [],
     organisation: 'Gemeente Mistwijk',
+    leaving: async () => [],
     overdue: vi.fn<Needs['overdue']>(async () => {}),
     consentEnds: vi.fn<Needs['consentEnds']>(async () => {}),
     expired: vi.fn<Needs['expired']>(async () => {}),
@@ -88,6 +89,16 @@ describe('remind', () => {
     await run(28);
     expect(needs.expired).toHaveBeenCalledWith('mayor', day(28));
     expect(asked).toEqual([]);
+  });
+
+  it('says aloud that somebody who left a day ago is not erased to the end, should the portal not', async () => {
+    const write = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+    const { run } = world({ leaving: async () => [{ id: 'alderman', withdrawnAt: day(2) }] });
+    await run(3);
+    expect(write).not.toHaveBeenCalled();
+    await run(4);
+    expect(String(write.mock.calls[0]?.[0])).toContain('"leaving unfinished","subject":"alderman"');
+    write.mockRestore();
   });
 
   it('has each register that is on read once a week, and names nobody in the question', async () => {

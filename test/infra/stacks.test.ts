@@ -224,6 +224,16 @@ describe('the line', () => {
     ]);
   });
 
+  it('takes up again every hour what leaving left undone, in the function that has the rights', () => {
+    const schedules = Object.values(templates.web.findResources('AWS::Scheduler::Schedule'));
+    expect(schedules.map(({ Properties }) => Properties.ScheduleExpression)).toEqual([
+      'rate(1 hour)',
+    ]);
+    expect(JSON.stringify(schedules[0]?.['Properties'].Target)).toMatch(
+      /"Fn::GetAtt":\["Portal[0-9A-F]{8}"/,
+    );
+  });
+
   it('wakes reply with the key of each mail that arrives', () => {
     template.hasResourceProperties('AWS::Events::Rule', {
       EventPattern: Match.objectLike({ 'detail-type': ['Object Created'] }),

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
 import { counter } from '#functions/look/count.ts';
+import { sayTooLong } from '#functions/shell/leaving.ts';
 import { WATCHED, type WatchedLine } from '#functions/shell/watched.ts';
 import type { LookRequest } from '#shared/pipeline/messages.ts';
 
@@ -38,7 +39,7 @@ const holds = (lines: readonly Record<string, unknown>[], wanted: WatchedLine) =
 
 afterEach(() => vi.restoreAllMocks());
 
-describe('what the alarms count in the log of look', () => {
+describe('what the alarms count in the logs', () => {
   it('is there when the leak guard stops a request', async () => {
     const lines = await linesOf({}, { outcome: 'refused', code: 'leak' });
     expect(holds(lines, WATCHED.leak)).toBe(true);
@@ -51,6 +52,17 @@ describe('what the alarms count in the log of look', () => {
     const found = await linesOf({ cause: 'canary', expect: 'hits' }, { outcome: 'hits' });
     expect(holds(found, WATCHED.canaryLooked)).toBe(true);
     expect(holds(found, WATCHED.canaryFailed)).toBe(false);
+  });
+
+  it('is there for who left more than a day ago and is not erased to the end', () => {
+    const write = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+    const said = (hours: number) => {
+      write.mockClear();
+      sayTooLong([{ id: 'mayor', withdrawnAt: new Date(0).toISOString() }], hours * 3_600_000);
+      return write.mock.calls.map(([line]) => JSON.parse(String(line)) as Record<string, unknown>);
+    };
+    expect(said(24)).toEqual([]);
+    expect(holds(said(25), WATCHED.leavingUnfinished)).toBe(true);
   });
 
   it('is not there for an ordinary look, refused or not', async () => {

@@ -298,6 +298,13 @@ describe('one exposure, from enrolment until it is gone, comes back, and its per
       expect(await judge.evidenceLeft('officier')).not.toEqual([]);
     });
 
+    it('is seen to be erased to the end by the clock', async () => {
+      await machine.fire('leaving');
+      const gone = wanted(await state.subjects.withdrawn(JUDGE));
+      expect(gone.erasedAt?.localeCompare(gone.withdrawnAt)).toBe(1);
+      expect(await state.subjects.leaving()).toEqual([]);
+    });
+
     it('does not enrol them again from an old list', async () => {
       await enrolOnPaper(machine, PEOPLE);
       await machine.idle();

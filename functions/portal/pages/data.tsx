@@ -98,12 +98,13 @@ export function LeavePage({ view, missing }: { view: View; missing: boolean }) {
   );
 }
 
-export function LeftPage({ view, items }: { view: View; items: number }) {
+/** `items`: how many went; undefined where the rest goes later. */
+export function LeftPage({ view, items }: { view: View; items: number | undefined }) {
   const { mine, common } = view.say;
   return (
     <Page view={view} title={mine.leftTitle}>
       <P lead>{mine.leftText}</P>
-      <List items={mine.leftList(items)} />
+      <List items={items === undefined ? mine.leftLater : mine.leftList(items)} />
       <P>{mine.leftEnd}</P>
       <P>
         <A href="/">{common.home}</A>

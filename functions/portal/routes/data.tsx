@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 
 import { ExportPage, LeavePage, LeftPage, LogPage } from '../pages/data.tsx';
 import { exportOf } from '../steps/export.ts';
-import { leave } from '../steps/leave.ts';
+import { leaveNow } from '../steps/leave.ts';
 import { noteLook } from '../steps/note-look.ts';
 import type { Env } from '../web/env.ts';
 import { fieldsOf } from '../web/fields.ts';
@@ -33,7 +33,7 @@ export const data = new Hono<Env>()
   .post('/leave', async (c) => {
     const { needs, view, cookies } = c.var;
     if (!(await fieldsOf(c)).has('sure')) return show(c, <LeavePage view={view} missing />, 400);
-    const items = await leave(needs, own(c).id);
+    const items = await leaveNow(needs, own(c).id);
     cookies.endSession();
     return show(c, <LeftPage view={{ ...view, who: undefined }} items={items} />);
   });

@@ -109,6 +109,11 @@ const nl = {
     `${items} ${items === 1 ? 'stuk is' : 'stukken zijn'} gewist: vondsten, bewijs, verzoeken en wat er is bekeken.`,
     'U bent uitgelogd.',
   ],
+  leftLater: [
+    'Uw toestemming is ingetrokken en het zoeken is gestopt.',
+    'Het wissen van uw sleutel en uw gegevens ging niet in één keer. Luwte gaat er vanzelf mee door, elk uur, tot alles weg is. U hoeft niets te doen.',
+    'U bent uitgelogd.',
+  ],
   leftEnd: 'U krijgt geen mail meer van Luwte. Het gaat u goed.',
   settingsTitle: 'Naam, mail en taal',
   settingsSaved: 'Opgeslagen.',
@@ -222,6 +227,11 @@ const en: MineWords = {
     'Your consent is withdrawn and looking has stopped.',
     'Your key is destroyed. Your details cannot be read any more.',
     `${items} ${items === 1 ? 'item was' : 'items were'} erased: findings, evidence, requests and what was looked at.`,
+    'You are signed out.',
+  ],
+  leftLater: [
+    'Your consent is withdrawn and looking has stopped.',
+    'Erasing your key and your details did not go through at once. Luwte goes on with it by itself, every hour, until all is gone. You need not do anything.',
     'You are signed out.',
   ],
   leftEnd: 'You will get no more mail from Luwte. We wish you well.',

@@ -7,6 +7,7 @@ import { writtenName } from '#shared/domain/person.ts';
 import { stableId } from '#shared/keys/ids.ts';
 import { connectorOf, watcherOf } from '#shared/sources/registry.ts';
 
+import { finishLeaving } from '../leaving.ts';
 import type { Machine } from '../machine.ts';
 import { startMachine } from '../machine.ts';
 import type { State } from '../state.ts';
@@ -41,6 +42,7 @@ async function work(wanted: Wanted, terminal: Terminal): Promise<number> {
   });
   try {
     const state = stateOf(machine);
+    await finishLeaving(machine, state, say);
     await prepare(wanted, machine, state);
     for (const path of wanted.archive) await readArchive(path, machine, state, say);
     const planned = await machine.invoke('plan', { everything: true, canaries: true });

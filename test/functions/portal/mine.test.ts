@@ -210,4 +210,27 @@ describe('my data', () => {
     expect(ilse.cookies.has('__Host-luwte-session')).toBe(false);
     expect((await ilse.ask('/mine')).status).toBe(302);
   });
+
+  it('is said to be on its way out where erasing stops half way, in both languages', async () => {
+    for (const [language, says] of [
+      ['nl', /gaat er vanzelf mee door/],
+      ['en', /goes on with it by itself/],
+    ] as const) {
+      const there = await world({ erase: async () => Promise.reject(new Error('no power')) });
+      const ilse = await there.as('ilse', language);
+      const text = await ilse.read('/mine/leave', { sure: 'yes' });
+      expect(text).toMatch(says);
+      expect(text).not.toMatch(/vernietigd|destroyed/);
+      expect(await there.people.leaving()).toMatchObject([{ id: 'mayor' }]);
+      expect((await ilse.ask('/mine')).status).toBe(302);
+    }
+  });
+
+  it('stays as it was where leaving stops before anything is written down', async () => {
+    const there = await world();
+    there.needs.subjects.withdraw = async () => Promise.reject(new Error('no power'));
+    const ilse = await there.as('ilse');
+    expect((await ilse.send('/mine/leave', { sure: 'yes' })).status).toBe(500);
+    expect((await ilse.ask('/mine')).status).toBe(200);
+  });
 });

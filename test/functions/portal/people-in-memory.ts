@@ -11,6 +11,7 @@ export function peopleInMemory() {
   const invitations = new Map<string, Invitation>();
   const enrolled = new Map<string, Enrolment>();
   const gone = new Map<string, string>();
+  const erased = new Set<string>();
   const people: Pick<
     Subjects,
     | 'invite'
@@ -22,6 +23,8 @@ export function peopleInMemory() {
     | 'change'
     | 'replaceFacts'
     | 'withdraw'
+    | 'leaving'
+    | 'erased'
   > = {
     async invite(invitation) {
       invitations.set(invitation.id, invitation);
@@ -63,8 +66,12 @@ export function peopleInMemory() {
     },
     async withdraw(id, at) {
       enrolled.delete(id);
-      gone.set(id, at);
+      gone.set(id, gone.get(id) ?? at);
     },
+    async leaving() {
+      return [...gone].flatMap(([id, withdrawnAt]) => (erased.has(id) ? [] : { id, withdrawnAt }));
+    },
+    erased: async (id) => void erased.add(id),
   };
   return {
     ...people,
