@@ -26,6 +26,7 @@ export const PARTICLES: ReadonlySet<string> = new Set([
   'tot',
   'toe',
   'tho',
+  'thoe',
   'v',
   'vd',
   'vdr',

@@ -68,7 +68,7 @@ export function modelOf(name: PersonName): NameModel {
     calls,
     initials,
     allInitials: written.length > 0 || given.length > 1,
-    families: familiesOf(name),
+    families: familiesOf(name).flatMap(withoutHouse),
   };
 }
 
@@ -110,6 +110,17 @@ function familiesOf(name: PersonName): Family[] {
   return all
     .filter(([, parts]) => parts.length > 0)
     .map(([which, parts]) => ({ parts, rank: which === use ? 'main' : 'other' }));
+}
+
+/** What a noble family adds the name of its house with. */
+const OF_HOUSE = new Set(['tot', 'thoe', 'toe', 'zu']);
+
+/** "Van Heeckelen tot Dorth" is called "Van Heeckelen" too. */
+function withoutHouse(family: Family): Family[] {
+  const house = family.parts.findIndex(
+    ({ particles }, i) => i > 0 && OF_HOUSE.has(particles[0] ?? ''),
+  );
+  return house < 0 ? [family] : [family, { parts: family.parts.slice(0, house), rank: 'other' }];
 }
 
 function strip(words: readonly string[]): string[] {
@@ -161,7 +172,7 @@ function fullModel(
     calls: [],
     initials: first.map((word) => word.slice(0, 1)),
     allInitials: false,
-    families: parts.length > 0 ? [{ parts, rank: 'main' }] : [],
+    families: parts.length > 0 ? withoutHouse({ parts, rank: 'main' }) : [],
     guess: all,
   };
 }
