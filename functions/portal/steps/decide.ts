@@ -2,6 +2,7 @@ import type { Finding } from '#shared/domain/finding.ts';
 import { decided } from '#shared/findings/lifecycle.ts';
 import { fromBase64, toBase64 } from '#shared/keys/base64.ts';
 import { sealTo } from '#shared/keys/seal.ts';
+import { actBy } from '#shared/remediation/clocks.ts';
 import type { Subject } from '#shared/storage/subjects.ts';
 
 import type { Needs } from '../needs.ts';
@@ -32,6 +33,8 @@ export async function shareExposure(
   { subject, exposure, shared }: { subject: string; exposure: string; shared: boolean },
 ): Promise<void> {
   const { organisation } = needs;
+  const before = await needs.exposures.get(subject, exposure);
+  if (shared && before?.shared === false) await startClocks(needs, subject, exposure);
   await needs.exposures.upsert(
     subject,
     exposure,
@@ -42,6 +45,22 @@ export async function shareExposure(
     (finding) => finding.exposure === exposure && finding.forTeam !== undefined,
   );
   await Promise.all(findings.map((finding) => unshareWords(needs, finding)));
+}
+
+/** Before it was shared nobody could act: the time for what is still to be done begins now. */
+async function startClocks({ tasks, now }: Store, subject: string, exposure: string) {
+  const at = now().toISOString();
+  const theirs = (await tasks.ofSubject(subject)).filter((task) => task.exposure === exposure);
+  await Promise.all(
+    theirs.map(({ id }) =>
+      tasks.upsert(subject, id, (task) => {
+        if (task?.state !== 'open' && task?.state !== 're-appeared') return task;
+        const due = actBy(at, task.severity);
+        const step = { at, by: `subject:${subject}`, what: 'shared' };
+        return { ...task, ...(due !== undefined && { due }), history: [...task.history, step] };
+      }),
+    ),
+  );
 }
 
 /** The words around one finding, for the team: sealed to the team, and that to the subject, so that both keys are needed. */

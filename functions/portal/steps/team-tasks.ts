@@ -65,7 +65,8 @@ export async function teamTask(
 /** How near a task's date is. */
 export function urgencyOf(task: Task, now: string): Urgency | undefined {
   if (task.due === undefined || !isUnfinished(task)) return undefined;
-  return urgency(task.sentAt ?? task.history[0]?.at ?? task.due, task.due, now);
+  const shared = task.history.findLast(({ what }) => what === 'shared')?.at;
+  return urgency(task.sentAt ?? shared ?? task.history[0]?.at ?? task.due, task.due, now);
 }
 
 /** States in the order of the work. */

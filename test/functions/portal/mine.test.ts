@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { sealTo } from '#shared/keys/seal.ts';
-import { aFinding, anExposure } from '#test/support/invented.ts';
+import { aFinding, anExposure, aTask } from '#test/support/invented.ts';
 
 import { world } from './world.ts';
 
@@ -77,6 +77,32 @@ describe('one exposure', () => {
     expect(await sam.see('/team')).toContain('club.example');
     await ilse.send(`${EXPOSURE}/unshare`);
     expect(await sam.see('/team')).not.toContain('club.example');
+  });
+
+  it('gives the team its full time from the day it is shared, and not again when shared twice', async () => {
+    const there = await world();
+    there.tasks.all.set(
+      'task-1',
+      aTask({
+        due: '2026-01-06T09:00:00.000Z',
+        history: [{ at: '2026-01-05T09:00:00.000Z', by: 'system', what: 'open' }],
+      }),
+    );
+    const ilse = await there.as('ilse');
+    await ilse.send(`${EXPOSURE}/share`);
+    await ilse.send(`${EXPOSURE}/share`);
+    const task = there.tasks.all.get('task-1');
+    expect(task?.due).toBe('2026-03-05T09:00:00.000Z');
+    expect(task?.history.map(({ what }) => what)).toEqual(['open', 'shared']);
+    expect(await (await there.as('sam')).see('/team')).toContain('op tijd');
+  });
+
+  it('leaves the date of a request that was sent where the law put it', async () => {
+    const there = await world();
+    const sent = aTask({ state: 'sent', due: '2026-02-01T09:00:00.000Z' });
+    there.tasks.all.set('task-1', sent);
+    await (await there.as('ilse')).send(`${EXPOSURE}/share`);
+    expect(there.tasks.all.get('task-1')).toEqual(sent);
   });
 
   it('gives the team a page’s words only where its subject shares those, and only on request', async () => {
