@@ -67,8 +67,8 @@ function failing(days: readonly DayOutcome[], language: Language): NotChecked[] 
         title:
           source === 'site' ? (nl ? 'Gevolgde sites' : 'Watched sites') : titleOf(source, language),
         why: nl
-          ? `${failed} van ${all} keer kon er niet worden gelezen`
-          : `${failed} of ${all} looks could not be read`,
+          ? `${failed} van de ${all} keer lukte het lezen niet`
+          : `reading failed ${failed} of ${all} times`,
       },
     ];
   });
@@ -80,8 +80,8 @@ async function offSources(
 ): Promise<NotChecked[]> {
   const why =
     language === 'nl'
-      ? 'staat uit: de voorwaarden zijn nog niet door iemand gelezen'
-      : 'is off: nobody has read its terms yet';
+      ? 'staat uit: de beheerder heeft de gebruiksvoorwaarden nog niet gelezen'
+      : 'switched off: the operator has not read the terms of use yet';
   const off = CONNECTORS.filter(({ meta }) => meta.takes === 'subject' && !termsAreMet(meta.terms));
   const unread = await Promise.all(
     off.map(async ({ meta }) =>

@@ -88,7 +88,7 @@ const DUTCH: Wording = {
       ? `Met dit bericht meld ik, als bedoeld in artikel 16 van de Digitaledienstenverordening, onrechtmatige inhoud op uw dienst over ${name}, en vraag ik u die ontoegankelijk te maken.`
       : `Ik verzoek u persoonsgegevens van ${name} te wissen van de onderstaande pagina's.`,
   mandate: (sender, name, until) =>
-    `Ik schrijf namens ${name}. De machtiging van ${sender} geldt voor verzoeken als deze, loopt tot ${day(until, 'nl')} en kan altijd worden ingetrokken; een kopie is bijgevoegd.`,
+    `Ik schrijf namens ${name}, die ${sender} voor verzoeken als dit heeft gemachtigd. De machtiging loopt tot ${day(until, 'nl')} en kan altijd worden ingetrokken; een kopie is bijgevoegd.`,
   page: ({ url, seenAt, kinds }) =>
     `- ${url}\n  gezien op ${day(seenAt, 'nl')}; bij de naam ${kinds.length > 1 ? 'staan' : 'staat'} ${listed(
       kinds.map((kind) => KIND_IN_LETTER.nl[kind]),
@@ -97,7 +97,7 @@ const DUTCH: Wording = {
   ground: (of) =>
     `Dit verzoek steunt op artikel 17, eerste lid, van de Algemene verordening gegevensbescherming (AVG). Ook maak ik bezwaar op grond van artikel 21, eerste lid, AVG: om veiligheidsredenen die met ${of === undefined ? 'mijn werk' : `het werk van ${of}`} samenhangen, mogen deze gegevens niet vindbaar zijn.`,
   publicFigure:
-    'Dat het ambt openbaar is, maakt dit niet anders. Wie een ambt bekleedt, is daarop aanspreekbaar; het privéleven thuis draagt niets bij aan dat publieke gesprek.',
+    'Dat het ambt openbaar is, maakt dit niet anders. Wie een ambt bekleedt, is daarop aanspreekbaar; wat tot het privéleven hoort, voegt aan het publieke debat niets toe.',
   easyYes:
     "Kunt u de gegevens niet geheel wissen, dan vraag ik u ze af te schermen: een adres in te korten tot de plaatsnaam, het gegeven in een bijlage weg te lakken en de pagina van een 'noindex' te voorzien.",
   restriction:
@@ -124,7 +124,7 @@ const ENGLISH: Wording = {
       ? `With this notice under article 16 of the Digital Services Act I report unlawful content on your service concerning ${name}, and ask you to make it inaccessible.`
       : `I ask you to erase personal data of ${name} from the pages below.`,
   mandate: (sender, name, until) =>
-    `I write on behalf of ${name}. The mandate of ${sender} covers requests such as this one, ends on ${day(until, 'en')} and can be withdrawn at any time; a copy is attached.`,
+    `I write on behalf of ${name}, who has authorised ${sender} to make requests such as this one. The authorisation ends on ${day(until, 'en')} and can be withdrawn at any time; a copy is attached.`,
   page: ({ url, seenAt, kinds }) =>
     `- ${url}\n  seen on ${day(seenAt, 'en')}; beside the name ${kinds.length > 1 ? 'stand' : 'stands'} ${listed(
       kinds.map((kind) => KIND_IN_LETTER.en[kind]),
@@ -133,7 +133,7 @@ const ENGLISH: Wording = {
   ground: (of) =>
     `The request rests on article 17(1) of the General Data Protection Regulation (GDPR). I also object under article 21(1) GDPR: for reasons of safety that come with ${of === undefined ? 'my work' : `the work of ${of}`}, these data must not be findable.`,
   publicFigure:
-    'That the office is public does not change this. Whoever holds an office answers for it in public; private life at home adds nothing to that debate.',
+    'That the office is public does not change this. Whoever holds an office answers for it in public; what belongs to private life adds nothing to that debate.',
   easyYes:
     "If you cannot erase the data entirely, please shield them: shorten an address to the town, redact the annex, and mark the page 'noindex'.",
   restriction:
@@ -144,11 +144,11 @@ const ENGLISH: Wording = {
   term: (route) =>
     route === 'host-dsa' || route === 'platform' || route === 'own-organisation'
       ? 'I would like to hear as soon as possible, and within seven working days at the latest, what you have done.'
-      : 'Please confirm within one month what you have done (article 12(3) GDPR). If you refuse, please send me your reasons within that term.',
+      : 'Please confirm within one month what you have done (article 12(3) GDPR). If you refuse, please send me your reasons within that time.',
   next: 'If we do not find a solution together, I can turn to the data protection authority or to the court.',
   discretion:
     'Please do not publish this message, and do not forward it together with personal data.',
-  reply: (replyTo, caseNumber) => `Please answer to ${replyTo}, naming case ${caseNumber}.`,
+  reply: (replyTo, caseNumber) => `Please reply to ${replyTo} and mention case ${caseNumber}.`,
   closing: 'Kind regards,',
 };
 

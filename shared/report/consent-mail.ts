@@ -33,7 +33,7 @@ export function consentMail({ language, organisation, portalUrl, until, now }: C
     ? ended
       ? [
           `Uw toestemming liep tot ${on}. Sindsdien zoekt Luwte niet meer naar uw gegevens.`,
-          'Wilt u weer meedoen? Geef dan opnieuw toestemming. Wilt u stoppen en alles laten wissen? Dat kan ook in uw overzicht. Doet u niets, dan blijft het zoeken uit en blijft wat er van u is op slot.',
+          'Wilt u weer meedoen? Geef dan opnieuw toestemming. Wilt u stoppen en alles laten wissen? Dat kan ook in uw overzicht. Doet u niets, dan blijft het zoeken uit en blijven uw gegevens op slot.',
         ]
       : [
           `Uw toestemming voor Luwte loopt tot ${on}. Daarna stopt het zoeken vanzelf.`,

@@ -81,7 +81,7 @@ const DUTCH: Wording = {
       `Op ${plural(open, 'site', 'sites')} staat iets van u open.${facts.cameBack > 0 ? ` ${plural(facts.cameBack, 'gegeven is', 'gegevens zijn')} teruggekomen na verwijdering.` : ''}`,
     ];
   },
-  listHeading: 'Wat openstaat',
+  listHeading: 'Wat er open staat',
   item: (band, kinds, count, gone, since) =>
     `${band}: ${kinds} (sinds ${since}${gone > 0 ? `; ${gone} van ${count} weg` : ''})`,
   notCheckedHeading: 'Wat niet kon worden bekeken',
@@ -115,7 +115,7 @@ const ENGLISH: Wording = {
         : `In the past week ${plural(facts.pagesRead, 'page was', 'pages were')} read.`;
     if (facts.kind === 'welcome')
       return [
-        'You are enrolled in Luwte. From now on we look whether private facts of yours stand on the internet. What we find only you can see, until you share it.',
+        'You are enrolled in Luwte. From now on we look for private facts of yours on the internet. Only you can see what we find, until you share it.',
       ];
     if (facts.kind === 'urgent')
       return [
@@ -126,17 +126,17 @@ const ENGLISH: Wording = {
         read,
         'Nothing new was found where we could look. Not everything could be checked; see below.',
       ];
-    if (open === 0) return [read, 'Nothing was found that stands open now.'];
+    if (open === 0) return [read, 'Nothing is exposed now, as far as we could see.'];
     return [
       read,
-      `Something of yours stands open on ${plural(open, 'site', 'sites')}.${facts.cameBack > 0 ? ` ${plural(facts.cameBack, 'fact has', 'facts have')} come back after removal.` : ''}`,
+      `Something of yours is exposed on ${plural(open, 'site', 'sites')}.${facts.cameBack > 0 ? ` ${plural(facts.cameBack, 'fact has', 'facts have')} come back after removal.` : ''}`,
     ];
   },
-  listHeading: 'What stands open',
+  listHeading: 'What is exposed',
   item: (band, kinds, count, gone, since) =>
     `${band}: ${kinds} (since ${since}${gone > 0 ? `; ${gone} of ${count} gone` : ''})`,
-  notCheckedHeading: 'What could not be looked at',
-  theseAre: (titles) => `These are: ${titles}.`,
+  notCheckedHeading: 'What could not be checked',
+  theseAre: (titles) => `This concerns: ${titles}.`,
   next: {
     heading: 'What you can do',
     items: [

@@ -42,9 +42,13 @@ export function ExposurePage({ view, exposure, findings, tasks }: ExposureProps)
     >
       <Pairs
         of={[
-          [mine.severity, <Band view={view} severity={exposure.severity} />],
-          [mine.kinds, kindsIn(exposure.kinds, view)],
-          [mine.status, mine.counts(exposure.findings, exposure.gone)],
+          ...(exposure.findings === 0
+            ? ([[mine.status, mine.statusAside]] as const)
+            : ([
+                [mine.severity, <Band view={view} severity={exposure.severity} />],
+                [mine.kinds, kindsIn(exposure.kinds, view)],
+                [mine.status, mine.counts(exposure.findings, exposure.gone)],
+              ] as const)),
           [mine.firstSeen, dayOf(exposure.firstSeen, view)],
           [mine.lastSeen, dayOf(exposure.lastSeen, view)],
         ]}

@@ -3,6 +3,7 @@ import type { Child } from 'hono/jsx';
 import type { Fact, FactKind } from '#shared/domain/fact.ts';
 import { FACT_KINDS } from '#shared/domain/fact.ts';
 import { writtenName } from '#shared/domain/person.ts';
+import type { Language } from '#shared/domain/person.ts';
 import { KIND } from '#shared/report/words.ts';
 
 import { FIELDS_OF, OPTIONAL } from '../steps/read-fact.ts';
@@ -124,7 +125,7 @@ function One({ view, listed, name }: { view: View; listed: ListedFact; name: str
 }
 
 /** A fact in one line, as its subject reads it. */
-export function factInWords(fact: Fact, { say }: View): string {
+function factInWords(fact: Fact, { say, language }: View): string {
   const words = say.facts;
   switch (fact.kind) {
     case 'address': {
@@ -143,16 +144,28 @@ export function factInWords(fact: Fact, { say }: View): string {
       const day = weekday === undefined ? undefined : words.weekday[weekday];
       return [what, place, day, [from, to].filter(Boolean).join(' - ')].filter(Boolean).join(', ');
     }
+    case 'birthdate':
+      return dateInWords(fact.value, language);
     case 'phone':
     case 'email':
     case 'plate':
-    case 'birthdate':
     case 'username':
     case 'iban':
     case 'bsn':
       break;
   }
   return fact.value;
+}
+
+/** `1966`, `1966-05` or `1966-05-17`, as people write it. */
+function dateInWords(value: string, language: Language): string {
+  const [, month, day] = value.split('-');
+  return new Intl.DateTimeFormat(language === 'nl' ? 'nl-NL' : 'en-GB', {
+    year: 'numeric',
+    ...(month !== undefined && { month: 'long' }),
+    ...(day !== undefined && { day: 'numeric' }),
+    timeZone: 'UTC',
+  }).format(new Date(value));
 }
 
 interface FactFormProps {

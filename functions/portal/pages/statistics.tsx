@@ -18,7 +18,7 @@ export function StatisticsPage({ view, statistics }: { view: View; statistics: S
         of={[
           [team.found, say(found)],
           [team.removed, say(removed)],
-          [team.median, medianDays === undefined ? common.fewer : team.days(medianDays)],
+          [team.median, medianDays === undefined ? team.medianNone : team.days(medianDays)],
           [team.reappeared, say(reappeared)],
         ]}
       />

@@ -16,7 +16,7 @@ export type Shown = number | undefined;
 export interface Statistics {
   readonly found: Shown;
   readonly removed: Shown;
-  /** Days from the first task to its removal; only where at least five were removed. */
+  /** Days from when a task was shared, or else opened, to its removal; only where at least five were removed. */
   readonly medianDays: Shown;
   readonly reappeared: Shown;
   readonly byKind: readonly (readonly [FactKind, Shown])[];
@@ -49,7 +49,7 @@ function shown(count: number): Shown {
 
 function daysToRemoval({ history }: Task): number[] {
   const removed = history.find(({ what }) => what === 'removed')?.at;
-  const opened = history[0]?.at;
+  const opened = history.find(({ what }) => what === 'shared')?.at ?? history[0]?.at;
   if (removed === undefined || opened === undefined) return [];
   return [(Date.parse(removed) - Date.parse(opened)) / DAY_MS];
 }

@@ -77,8 +77,8 @@ const nl = {
     },
     link: {
       title: 'Deze uitnodiging werkt niet meer',
-      what: 'De uitnodiging is al gebruikt, of de termijn is voorbij.',
-      todo: 'Vraag de beveiliging van uw organisatie om een nieuwe uitnodiging.',
+      what: 'De uitnodiging is al gebruikt, de termijn is voorbij, of de link is niet helemaal overgenomen.',
+      todo: 'Open de hele link. Lukt dat niet, vraag de beveiliging van uw organisatie dan om een nieuwe uitnodiging.',
     },
     signIn: {
       title: 'Inloggen is niet gelukt',
@@ -188,8 +188,8 @@ const en: CommonWords = {
     },
     link: {
       title: 'This invitation does not work any more',
-      what: 'The invitation was used already, or its time is over.',
-      todo: 'Ask the security team of your organisation for a new invitation.',
+      what: 'The invitation was used already, its time is over, or the link was not copied whole.',
+      todo: 'Open the whole link. If that fails, ask the security team of your organisation for a new invitation.',
     },
     signIn: {
       title: 'Signing in did not work',

@@ -24,7 +24,7 @@ const nl: FactsWords = {
   kinds: {
     address: {
       help: 'Een deel mag ook, zoals alleen postcode en huisnummer. Hoe vollediger, hoe zekerder een vondst.',
-      wrong: 'Vul ten minste een straat, een postcode of een plaats in.',
+      wrong: 'Vul ten minste een straat in, een hele postcode (zoals 1234 AB) of een plaats.',
     },
     place: {
       help: 'Foto’s en kaarten wijzen soms een punt aan. Zoek uw huis op een kaart en neem de coördinaten over.',
@@ -57,7 +57,7 @@ const nl: FactsWords = {
     },
     username: {
       help: 'Een naam die u op sociale media of een forum gebruikt, zonder @.',
-      wrong: 'Vul een gebruikersnaam in van ten minste 3 tekens.',
+      wrong: 'Vul alleen de naam in: letters, cijfers, punten en streepjes, zonder spatie.',
     },
     iban: { help: 'Uw privérekening.', wrong: 'Dit rekeningnummer klopt niet. Kijk het na.' },
     bsn: {
@@ -147,7 +147,7 @@ const en: FactsWords = {
   kinds: {
     address: {
       help: 'A part will do, such as postcode and house number alone. The more complete, the surer a finding.',
-      wrong: 'Fill in at least a street, a postcode or a town.',
+      wrong: 'Fill in at least a street, a whole postcode (such as 1234 AB) or a town.',
     },
     place: {
       help: 'Photos and maps sometimes point to a spot. Find your home on a map and copy the coordinates.',
@@ -180,7 +180,7 @@ const en: FactsWords = {
     },
     username: {
       help: 'A name that you use on social media or a forum, without the @.',
-      wrong: 'Fill in a user name of at least 3 characters.',
+      wrong: 'Fill in the name alone: letters, digits, dots and dashes, without a space.',
     },
     iban: { help: 'Your private account.', wrong: 'This account number is not right. Check it.' },
     bsn: {

@@ -44,7 +44,7 @@ const nl = {
   openPage: 'Open de pagina',
   openPageHelp: 'Opent in een nieuw venster. De site ziet niet dat u van Luwte komt.',
   hostile:
-    'Op deze pagina staan vijandige woorden. U hoeft haar niet zelf te lezen; vraag een collega. Reageer er niet op.',
+    'Op deze pagina staan vijandige woorden. U hoeft die niet zelf te lezen; vraag een collega. Reageer er niet op.',
   words: 'De woorden van de pagina',
   wordsOnlyHere: 'Alleen u ziet deze woorden, en alleen hier.',
   wordsNone: 'Hiervan zijn geen woorden bewaard.',

@@ -25,7 +25,7 @@ const nl = {
     concrete: 'Ik ben bedreigd, of iemand riep op om mij iets te doen',
   },
   levelChoose: 'Kies wat het meest klopt.',
-  levelNow: (level: string) => `Nu staat dit op: ${level}.`,
+  levelNow: (level: string) => `Uw antwoord is nu: ${level}.`,
   levelGo: 'Opslaan',
   saved: 'Opgeslagen. Vondsten worden opnieuw gewogen.',
   savedConcrete:
@@ -55,7 +55,7 @@ U bereikt mij via ${organisation}.`,
       title: 'Kijk hoe vindbaar u bent',
       list: [
         'Zoek op uw naam met uw woonplaats, telefoonnummer en adres, in meer dan één zoekmachine.',
-        'Doe het zoals een kwaadwillende het zou doen, en schrijf op wat u schrikken deed.',
+        'Doe het zoals een kwaadwillende het zou doen, en schrijf op waar u van schrikt.',
         'Zet een zoekmelding aan op uw naam.',
       ],
     },
@@ -73,17 +73,17 @@ U bereikt mij via ${organisation}.`,
       list: [
         'Gebruik voor uw ambt alleen het adres, de telefoon en de mail van uw organisatie.',
         'Vraag partij, club en campagnesite om uw privénummer weg te halen.',
-        'Schrijf in uw profiel wanneer en hoe u antwoordt. Wees op uw hoede voor mail die op u is toegesneden.',
+        'Schrijf in uw profiel wanneer en hoe u antwoordt. Pas op voor mail die speciaal voor u geschreven lijkt.',
       ],
     },
     {
       title: 'Sociale media en telefoon',
       list: [
         'Haal geboortedatum, telefoonnummer, school en foto’s van kinderen weg.',
-        'Verberg in sportapps het begin en einde van uw route en zet activiteiten op alleen ik.',
+        'Verberg in sportapps het begin en einde van uw route en laat activiteiten alleen aan uzelf zien.',
         'Zet locatie delen uit waar u het niet nodig hebt en haal locatie uit foto’s voordat u ze plaatst.',
         'Toon foto en laatst gezien in berichtenapps alleen aan contacten.',
-        'Gebruik per account een eigen wachtwoord en zet de controle in twee stappen aan.',
+        'Gebruik voor elk account een ander wachtwoord en zet inloggen in twee stappen aan.',
       ],
     },
     {
@@ -127,7 +127,7 @@ const en: SafetyWords = {
     concrete: 'I was threatened, or somebody called on others to harm me',
   },
   levelChoose: 'Choose what fits best.',
-  levelNow: (level) => `It is now set to: ${level}.`,
+  levelNow: (level) => `Your answer is now: ${level}.`,
   levelGo: 'Save',
   saved: 'Saved. What was found is weighed again.',
   savedConcrete:
@@ -175,17 +175,17 @@ You can reach me through ${organisation}.`,
       list: [
         'Use only the address, phone and mail of your organisation for your office.',
         'Ask party, club and campaign site to take away your private number.',
-        'Say in your profile when and how you answer. Beware of mail made to measure for you.',
+        'Say in your profile when and how you answer. Beware of mail that seems written just for you.',
       ],
     },
     {
       title: 'Social media and phone',
       list: [
         'Remove birth date, phone number, school and photos of children.',
-        'In sports apps hide the start and end of your route and set activities to only me.',
+        'In sports apps hide the start and end of your route and show activities to yourself alone.',
         'Switch off location sharing where you do not need it and take the location out of photos before you post them.',
         'In messaging apps show your photo and last seen to contacts only.',
-        'Use an own password per account and switch on two-step verification.',
+        'Use a different password for each account and switch on two-step verification.',
       ],
     },
     {

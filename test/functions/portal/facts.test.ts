@@ -70,6 +70,7 @@ describe('my facts', () => {
     for (const secret of SECRETS) expect(covered).not.toContain(secret);
     const shown = await ilse.read('/mine/facts/show');
     expect(shown).toContain('Verzonnenlaan 41');
+    expect(shown).toContain('3 februari 1971');
   });
 
   it('are added, changed and removed, and those that stay keep their ids', async () => {

@@ -139,6 +139,8 @@ describe('one exposure', () => {
     expect(there.exposures.all.get('exposure-1')?.findings).toBe(0);
     expect(there.tasks.all.get('task-1')?.state).toBe('withdrawn');
     expect(await ilse.see('/mine')).toContain('Opzij gelegd');
+    const aside = await ilse.see(EXPOSURE);
+    expect(aside).not.toMatch(/0 vondsten|Ter informatie|<dd[^>]*><\/dd>/);
     await ilse.send('/mine/findings/finding-1/me-after-all');
     expect(there.findings.all.get('finding-1')?.status).toBe('new');
     expect(there.exposures.all.get('exposure-1')?.findings).toBe(1);

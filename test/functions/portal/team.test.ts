@@ -228,6 +228,21 @@ describe('statistics', () => {
     expect(text).toContain('minder dan 5');
     expect(text).not.toMatch(/Nergens,|Ilse|club\.example/);
   });
+
+  it('never say "fewer than five" of days: too few removals are no quick removal', async () => {
+    const { sam } = await team();
+    const text = await sam.see('/team/statistics');
+    expect(text).toMatch(/mediaan\)<\/dt><dd[^>]*>nog te weinig om te zeggen/);
+  });
+
+  it('count the days from the day of sharing on', () => {
+    const shared = { at: '2026-01-01T00:00:00.000Z', by: 'subject:mayor', what: 'shared' };
+    const late = [1, 2, 3, 9, 10].map(days).map((task) => {
+      const [open = shared, ...later] = task.history;
+      return { ...task, history: [{ ...open, at: '2025-06-01T00:00:00.000Z' }, shared, ...later] };
+    });
+    expect(statisticsOf(exposures, late).medianDays).toBe(3);
+  });
 });
 
 describe('watched sites', () => {

@@ -56,6 +56,7 @@ export const SECRETS = [
   'fleur.verzonnen',
   'ZZ-999-Z',
   '1971-02-03',
+  '3 februari 1971',
   'onder de bomen',
 ];
 

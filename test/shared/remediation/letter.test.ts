@@ -95,7 +95,7 @@ describe('a removal letter', () => {
       ...facts,
       mandate: { sender: 'Gemeente Mistwijk', until: '2027-01-01T00:00:00.000Z' },
     });
-    expect(body).toContain('machtiging');
+    expect(body).toContain('die Gemeente Mistwijk voor verzoeken als dit heeft gemachtigd');
     expect(body).toContain('1 januari 2027');
   });
 });

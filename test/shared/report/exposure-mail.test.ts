@@ -111,16 +111,16 @@ describe("the team's digest", () => {
 });
 
 it('says once why several sources were not looked at, and names each', () => {
-  const why = 'staat uit: de voorwaarden zijn nog niet door iemand gelezen';
+  const why = 'staat uit: de beheerder heeft de gebruiksvoorwaarden nog niet gelezen';
   const { text } = exposureMail({
     ...facts,
     notChecked: [
       { title: 'Zoekmachine', why },
-      { title: 'Gevolgde sites', why: '1 van 9 keer kon er niet worden gelezen' },
+      { title: 'Gevolgde sites', why: '1 van de 9 keer lukte het lezen niet' },
       { title: 'Handelsregister', why },
     ],
   });
   expect(text.match(/voorwaarden/g)).toHaveLength(1);
   expect(text).toContain('Het gaat om: Zoekmachine; Handelsregister.');
-  expect(text).toContain('- Gevolgde sites: 1 van 9 keer kon er niet worden gelezen');
+  expect(text).toContain('- Gevolgde sites: 1 van de 9 keer lukte het lezen niet');
 });
