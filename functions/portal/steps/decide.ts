@@ -48,16 +48,18 @@ export async function shareExposure(
 }
 
 /** Before it was shared nobody could act: the time for what is still to be done begins now. */
-async function startClocks({ tasks, now }: Store, subject: string, exposure: string) {
-  const at = now().toISOString();
-  const theirs = (await tasks.ofSubject(subject)).filter((task) => task.exposure === exposure);
+async function startClocks(needs: Store, subject: string, exposure: string): Promise<void> {
+  const at = needs.now().toISOString();
+  const theirs = (await needs.tasks.ofSubject(subject)).filter(
+    (task) => task.exposure === exposure,
+  );
   await Promise.all(
     theirs.map(({ id }) =>
-      tasks.upsert(subject, id, (task) => {
+      needs.tasks.upsert(subject, id, (task) => {
         if (task?.state !== 'open' && task?.state !== 're-appeared') return task;
         const due = actBy(at, task.severity);
-        const step = { at, by: `subject:${subject}`, what: 'shared' };
-        return { ...task, ...(due !== undefined && { due }), history: [...task.history, step] };
+        const now = { at, by: `subject:${subject}`, what: 'shared' };
+        return { ...task, ...(due !== undefined && { due }), history: [...task.history, now] };
       }),
     ),
   );
