@@ -102,14 +102,17 @@ export function placeWords(person: PublicPerson): string[] {
   );
 }
 
-function publicWords({ person }: Known): PublicWords {
-  const titles = person.offices.flatMap(({ title }) =>
+/** Words that name a person's offices, in each of their languages. */
+export function officeWords({ offices }: PublicPerson): string[] {
+  return offices.flatMap(({ title }) =>
     nameWords(title)
       .filter((word) => word.length > 3 && !GENERIC.has(word))
       .flatMap(namesOfOffice),
   );
-  const places = placeWords(person);
-  return { titles, places: new Set(places) };
+}
+
+function publicWords({ person }: Known): PublicWords {
+  return { titles: officeWords(person), places: new Set(placeWords(person)) };
 }
 
 /** Most clues of one kind: what stands on a page a hundred times tells nobody apart. */

@@ -6,6 +6,7 @@ import { nearestClue } from './evidence.ts';
 import type { Layout, Place } from './layout.ts';
 import { nearness } from './layout.ts';
 import { isCommonFamily } from './names/model.ts';
+import { officeNames } from './office-names.ts';
 import { partNames } from './part-names.ts';
 import type { JudgedName, NamePlace, Stage } from './stage.ts';
 import { aboutOf, chance, logit } from './stage.ts';
@@ -24,8 +25,10 @@ export function judgeMentions(stage: Stage): JudgedName[] {
     ),
   );
   const bare = seen.filter((one) => !isFull(one)).map((one) => judgeFamily(stage, one, full));
-  const parts = partNames(stage, [...full, ...bare]);
-  return [...full, ...bare, ...parts].toSorted((a, b) => a.place.at[0] - b.place.at[0]);
+  const named = [...full, ...bare];
+  named.push(...partNames(stage, named));
+  named.push(...officeNames(stage, named));
+  return named.toSorted((a, b) => a.place.at[0] - b.place.at[0]);
 }
 
 function isFull({ seen }: NamePlace): boolean {

@@ -18,9 +18,9 @@ import {
 import { judgeMentions } from './judge-mentions.ts';
 import { Layout } from './layout.ts';
 import type { Known } from './mentions.ts';
-import { known, namesOf, peopleNamed, readable, spanOf } from './mentions.ts';
+import { isPaired, known, namesOf, peopleNamed, readable, spanOf } from './mentions.ts';
 import type { NameSeen } from './names/find.ts';
-import { peopleIn } from './names/people.ts';
+import { pairedIn, peopleIn } from './names/people.ts';
 import type { Scene } from './scene.ts';
 import { sceneOf } from './scene.ts';
 import type { NamePlace, Setting } from './stage.ts';
@@ -83,12 +83,15 @@ export function matchPage(
       lookUpSalted(watchlist, prf, there, index, person.id).length > 0
     );
   };
+  const paired = once(() => pairedIn(scene.main));
   const out: PersonMatches[] = [];
   for (const index of [...people].toSorted((a, b) => a - b)) {
     const one = opened(watchlist, index);
     const names = namesHere(scene, one, isHit.has(index) ? undefined : named.get(index));
     const isFar = !isHit.has(index) && names.every(({ seen }) => seen.weight < FAR_FETCHED);
-    if (isFar && (names.length === 0 || !isRelative(index, one, names))) {
+    const isClose = () =>
+      names.length > 0 && (isPaired(one, paired()) || isRelative(index, one, names));
+    if (isFar && !isClose()) {
       if (names.length > 0) out.push(onlyNamesakes(one, names));
       continue;
     }

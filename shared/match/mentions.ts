@@ -28,6 +28,13 @@ export function known(watchlist: Watchlist, index: number): Known {
   return { index, person, models: person.names.map(modelOf) };
 }
 
+/** Whether a person's first name is among those that stand in pairs. */
+export function isPaired({ models }: Known, paired: ReadonlySet<string>): boolean {
+  return models.some(({ calls, given }) =>
+    [...calls, ...given.slice(0, 1)].some((word) => paired.has(word)),
+  );
+}
+
 /** A text of so few words may be a name and nothing else. */
 const NAME_ALONE = 9;
 /** Up to so many words, a family name alone is looked at whatever else the text says. */

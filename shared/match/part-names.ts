@@ -4,132 +4,113 @@ import type { Reason } from '#shared/domain/reason.ts';
 import { nearestClue } from './evidence.ts';
 import type { Place } from './layout.ts';
 import { nearness } from './layout.ts';
-import { isKnownGiven } from './lexicon/nicknames.ts';
-import { PARTICLES } from './lexicon/particles.ts';
-import { SENTENCE_WORDS } from './lexicon/titles.ts';
-import { lastAtMost } from './scene.ts';
+import type { NameSeen } from './names/find.ts';
+import type { ShortName } from './names/short.ts';
+import { ShortNames } from './names/short.ts';
+import { overlaps } from './scene.ts';
 import type { JudgedName, Stage } from './stage.ts';
 import { aboutOf, chance, UNSURE_FROM } from './stage.ts';
-import { CAPITAL, DIGITS } from './words.ts';
 
 /**
- * Names in part: the first name alone, the first name with a letter ("Wubbe S."), the office with its town. Each is only
- * read as the person's where something else on the page is theirs.
+ * Names in part: the first name alone, with letters ("Wubbe S."), or letters and nothing else. Each is only read as the
+ * person's where something else on the page is theirs.
  */
 export function partNames(stage: Stage, known: readonly JudgedName[]): JudgedName[] {
   const out: JudgedName[] = [];
   const { main } = stage.scene;
-  const givens = new Set(
-    stage.one.models.flatMap(({ calls, given }) => [...calls, ...given.slice(0, 1)]),
+  const places = new Set(
+    stage.hits
+      .filter(({ candidate: { kind }, inText }) => inText && kind === 'address')
+      .map(({ at }) => at[0]),
   );
-  const letters = new Set(
-    stage.one.models.flatMap(({ families }) =>
-      families.flatMap(({ parts }) => parts.map(({ word }) => word[0])),
-    ),
-  );
+  const short = new ShortNames(stage.one.person, stage.one.models, (offset) => places.has(offset));
   for (let i = 0; i < main.words.length; i++) {
-    if (!givens.has(main.words[i] ?? '') || !isCapital(stage, i)) continue;
-    const to = endOfPart(stage, i, letters);
-    if (to === undefined) continue;
-    const span: Span = [main.starts[i] ?? 0, main.ends[to - 1] ?? 0];
-    if (known.some(({ inText, place }) => inText && place.at[0] < span[1] && span[0] < place.at[1]))
-      continue;
-    const judged = judgeGiven(stage, { from: i, to }, span, known);
+    const name = short.at(main, i);
+    if (!name) continue;
+    const span: Span = [main.starts[name.from] ?? 0, main.ends[name.to - 1] ?? 0];
+    const isKnown = known.some(({ inText, place }) => inText && overlaps(place.at, span));
+    const judged = isKnown ? undefined : judge(stage, name, span, known);
     if (judged) out.push(judged);
-  }
-  out.push(...offices(stage, [...known, ...out]));
-  return out;
-}
-
-/** "De wethouder in Oosterdrecht": the office with its town, where no name stands beside it. */
-function offices(stage: Stage, known: readonly JudgedName[]): JudgedName[] {
-  const out: JudgedName[] = [];
-  const { main } = stage.scene;
-  for (const { kind, place } of stage.clues) {
-    if (kind !== 'office') continue;
-    const i = lastAtMost(main.starts, place.at[0]);
-    const gap = main.text.slice(main.ends[i], main.starts[i + 1]);
-    if (gap === ' ' && isCapital(stage, i + 1)) continue;
-    const organisation = nearestClue(stage.clues, 'place', place);
-    const fact = nearestClue(stage.clues, 'fact', place);
-    if (organisation === 0 || (organisation < 3 && fact === 0)) continue;
-    if (known.some((one) => one.about === 'subject' && nearness(place, one.place) === 4)) continue;
-    const subject = known.some(({ about }) => about === 'subject');
-    const points = (organisation === 4 ? 1.2 : 0.5) + (fact > 0 ? 1 : 0) + (subject ? 0.6 : 0);
-    const confidence = chance(points - 1.6);
-    if (confidence < UNSURE_FROM) continue;
-    const because: Reason[] = [{ code: 'office-only' }];
-    const seen = {
-      from: i,
-      to: i + 1,
-      family: 'other',
-      given: 'none',
-      weight: 0.3,
-      because,
-      titled: true,
-    } as const;
-    out.push({ place, seen, inText: true, about: aboutOf(confidence), confidence, because });
+    i = name.to - 1;
   }
   return out;
 }
 
-function isCapital({ scene }: Stage, i: number): boolean {
-  return ((scene.main.marks[i] ?? 0) & (CAPITAL | DIGITS)) === CAPITAL;
-}
+/** What a name in part says by itself, and where every word of it has at least a letter: who reads it can know the person. */
+const OF_PART = 0.3;
+const OF_LETTERS = 0.4;
 
-/** Where the name in part ends; undefined where it is somebody else's whole name. */
-function endOfPart(
-  stage: Stage,
-  i: number,
-  letters: ReadonlySet<string | undefined>,
-): number | undefined {
-  const { words, starts, ends, text } = stage.scene.main;
-  const gapAt = (k: number) =>
-    k > 0 && k < words.length ? text.slice(ends[k - 1], starts[k]) : '\n';
-  if (
-    i > 0 &&
-    /^[ -]$/.test(gapAt(i)) &&
-    isCapital(stage, i - 1) &&
-    isKnownGiven(words[i - 1] ?? '')
-  )
-    return undefined;
-  let next = i + 1;
-  while (
-    next < words.length &&
-    gapAt(next) === ' ' &&
-    PARTICLES.has(words[next] ?? '') &&
-    !isCapital(stage, next)
-  )
-    next++;
-  if (!/^[ -]$/.test(gapAt(next)) || !isCapital(stage, next)) return i + 1;
-  const word = words[next] ?? '';
-  if (word.length > 1) return SENTENCE_WORDS.has(word) ? i + 1 : undefined;
-  return letters.has(word) ? next + 1 : undefined;
-}
-
-function judgeGiven(
-  stage: Stage,
-  { from, to }: { from: number; to: number },
-  span: Span,
-  known: readonly JudgedName[],
-): JudgedName | undefined {
-  const place = stage.layout.placeOf(span);
-  const points = pointsFor(stage, place, known);
-  if (points === 0) return undefined;
-  const withLetter = to > from + 1;
-  const confidence = chance((withLetter ? -0.6 : -1.6) + points);
-  if (confidence < UNSURE_FROM) return undefined;
-  const because: Reason[] = [{ code: 'name-given-only' }];
-  const seen = {
+/** A name in part as others are seen. */
+export function seenInPart(
+  from: number,
+  to: number,
+  because: readonly Reason[],
+  rest: { readonly isTitled?: boolean; readonly isWhole?: boolean },
+): NameSeen {
+  return {
     from,
     to,
     family: 'other',
     given: 'none',
-    weight: 0.3,
+    weight: rest.isWhole === true ? OF_LETTERS : OF_PART,
     because,
-    titled: false,
-  } as const;
+    titled: rest.isTitled ?? false,
+  };
+}
+
+/** Log-odds that a name in part is the person's, before anything on the page is looked at. */
+const BY_KIND: Readonly<Record<ShortName['kind'], number>> = {
+  given: -1.6,
+  lettered: -0.6,
+  letters: -1.8,
+};
+
+function judge(
+  stage: Stage,
+  { from, to, kind }: ShortName,
+  span: Span,
+  known: readonly JudgedName[],
+): JudgedName | undefined {
+  const place = stage.layout.placeOf(span);
+  const isPair = isBesideFamily(stage, from, to);
+  const points = pointsFor(stage, place, known) + (isPair ? BESIDE_FAMILY : 0);
+  if (points === 0) return undefined;
+  const confidence = chance(BY_KIND[kind] + points);
+  if (confidence < UNSURE_FROM) return undefined;
+  const because: Reason[] = [{ code: kind === 'letters' ? 'name-initials' : 'name-given-only' }];
+  const seen = seenInPart(from, to, because, {
+    isWhole: kind === 'lettered',
+  });
   return { place, seen, inText: true, about: aboutOf(confidence), confidence, because };
+}
+
+/** "Gerrit en Dinie", where Dinie is the partner: what the pair adds, as log-odds. */
+const BESIDE_FAMILY = 1.5;
+const PAIR = /^(?: (?:en|and|und|e|&) |, |\/)$/;
+
+function isBesideFamily({ hits, scene }: Stage, from: number, to: number): boolean {
+  const { text, starts, ends } = scene.main;
+  const [start, end] = [starts[from] ?? 0, ends[to - 1] ?? 0];
+  return hits.some(
+    ({ candidate, at, inText }) =>
+      inText &&
+      candidate.kind === 'relative' &&
+      ((at[0] >= end && PAIR.test(text.slice(end, at[0]))) ||
+        (at[1] <= start && PAIR.test(text.slice(at[1], start)))),
+  );
+}
+
+/** What a first name loses as log-odds where the page has it in the whole name of a namesake, and nowhere in the person's. */
+const OF_NAMESAKE = 2.5;
+
+function isNamesake({ about, seen }: JudgedName): boolean {
+  return about === 'someone-else' && (seen.given === 'same' || seen.given === 'kin');
+}
+
+/** Two facts of a person in the same part of a page are hardly a stranger's. */
+function hasTwoFacts({ clues }: Stage, place: Place): boolean {
+  const facts = clues.filter((clue) => clue.kind === 'fact' && nearness(place, clue.place) >= 2);
+  return new Set(facts.map(({ fact }) => fact)).size > 1;
 }
 
 /** What on the page makes a name in part the person's: their whole name, their facts, their family, their office. */
@@ -139,8 +120,10 @@ function pointsFor(stage: Stage, place: Place, known: readonly JudgedName[]): nu
   let points = 0;
   if (known.some(({ about }) => about === 'subject')) points += 1.8;
   else if (known.some(({ about }) => about === 'unsure')) points += 0.8;
+  else if (known.some(isNamesake)) points -= OF_NAMESAKE;
   const fact = nearestClue(clues, 'fact', place);
   if (fact > 0) points += fact >= 3 ? 1.8 : fact === 2 ? 1.4 : 1;
+  if (hasTwoFacts(stage, place)) points += 0.8;
   const weak = nearestClue(clues, 'weak-fact', place);
   if (weak > 0) points += weak >= 3 ? 1 : 0.4;
   const office = nearestClue(clues, 'office', place);

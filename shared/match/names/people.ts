@@ -27,6 +27,21 @@ export function peopleIn(segment: Segment): Span[] {
   return out;
 }
 
+const AND = new Set(['en', 'and', 'und', 'et', 'e']);
+
+/** First names beside each other with "and" between and no family name, folded: "Gerrit en Dinie". */
+export function pairedIn(segment: Segment): ReadonlySet<string> {
+  const { words, marks } = segment;
+  const out = new Set<string>();
+  const isName = (i: number) => ((marks[i] ?? 0) & (CAPITAL | DIGITS)) === CAPITAL;
+  for (let i = 1; i < words.length - 1; i++) {
+    if (!AND.has(words[i] ?? '') || !isName(i - 1) || !isName(i + 1)) continue;
+    out.add(words[i - 1] ?? '').add(words[i + 1] ?? '');
+    if (i > 1 && gap(segment, i - 1) === '-') out.add(words[i - 2] ?? '');
+  }
+  return out;
+}
+
 function gap(segment: Segment, i: number): string {
   return segment.text.slice(segment.ends[i - 1], segment.starts[i]);
 }

@@ -29,19 +29,19 @@ describe('the second exam', () => {
   });
 
   it.each([
-    ['recall', 0.91],
+    ['recall', 0.92],
     ['recall of address', 0.92],
     ['recall of phone', 1],
     ['recall of email', 0.94],
     ['recall of plate', 0.92],
-    ['recall of relative', 0.87],
+    ['recall of relative', 0.89],
     ['recall of routine', 0.86],
-    ['said to be theirs', 0.94],
+    ['said to be theirs', 0.96],
     ['right at 0.9 and up', 1],
     ['severity exact', 0.87],
     ['severity exact of critical', 0.66],
     ['severity within one', 0.97],
-    ['names found', 0.94],
+    ['names found', 0.97],
   ])('%s is at least %d', (name, least) => {
     expect(share(name)).toBeGreaterThanOrEqual(least);
   });

@@ -29,18 +29,18 @@ describe('the exam', () => {
   });
 
   it.each([
-    ['recall', 0.92],
+    ['recall', 0.95],
     ['recall of address', 0.92],
     ['recall of phone', 0.96],
     ['recall of email', 1],
     ['recall of plate', 1],
     ['recall of iban', 1],
-    ['recall of relative', 0.94],
+    ['recall of relative', 0.97],
     ['recall of routine', 0.94],
     ['said to be theirs', 0.95],
-    ['severity exact', 0.95],
+    ['severity exact', 0.94],
     ['severity within one', 0.99],
-    ['names found', 0.94],
+    ['names found', 0.96],
     ['right at 0.9 and up', 1],
     ['severity exact of critical', 1],
   ])('pages: %s is at least %d', (name, least) => {
