@@ -11,7 +11,7 @@ import { extract } from '#shared/extract/extract.ts';
 import { toBase64 } from '#shared/keys/base64.ts';
 import { findingId, pageKey, stableId } from '#shared/keys/ids.ts';
 import { sealTo } from '#shared/keys/seal.ts';
-import type { LookRequest } from '#shared/pipeline/messages.ts';
+import type { LookRequest, PageLooked } from '#shared/pipeline/messages.ts';
 import { pageLooked } from '#shared/pipeline/messages.ts';
 import { breakersIn } from '#shared/storage/breakers.ts';
 import { deferredIn } from '#shared/storage/deferred.ts';
@@ -24,14 +24,19 @@ import { secretsFrom } from '#shared/storage/secrets.ts';
 import { sourceRecordsIn } from '#shared/storage/sources.ts';
 
 import { counter } from './count.ts';
+import type { BreachNeeds } from './look-breaches.ts';
 import type { Needs, Reader } from './look.ts';
+import { listingIn } from './read-listing.ts';
 import type { ReadNeeds } from './read-page.ts';
 import { notRead, readHit, readPage, sitemapsOf } from './read-page.ts';
 import { rememberIn } from './remember.ts';
 import { countryOf, siteOf } from './sites.ts';
 
-/** Look with its tables, queues and the watchlist of now. */
-export function wire(): (request: Pick<LookRequest, 'subject'>) => Promise<Needs> {
+/** Look with its tables, queues and the watchlist of now: for pages and registers, and for lists of data breaches. */
+export function wire(): {
+  readonly looking: (request: Pick<LookRequest, 'subject'>) => Promise<Needs>;
+  readonly asking: () => Promise<BreachNeeds>;
+} {
   const env = settings([
     'LOOKS_TABLE',
     'WATCHLIST_BUCKET',
@@ -83,7 +88,34 @@ export function wire(): (request: Pick<LookRequest, 'subject'>) => Promise<Needs
     },
   });
 
-  return async ({ subject }) => {
+  const tell = (looked: readonly PageLooked[]) =>
+    queues.sendAll(
+      env.FINDINGS_QUEUE_URL,
+      pageLooked,
+      looked.map((message) => ({ message })),
+    );
+  async function asking(): Promise<BreachNeeds> {
+    // Who took the consent back a second ago is not asked for any more.
+    now = await watch(0);
+    const { ofPrefix, ofHash, enrolled, keys } = now;
+    return {
+      source: (id) => sources.one(id),
+      ofPrefix,
+      ofHash,
+      look: ({ meta }, request) => host(meta, request.request, request.cause),
+      listing: listingIn({
+        sealingKey: (person) => enrolled(person)?.sealingKey,
+        pageOf: (parts) => stableId(parts, keys.page),
+        seal,
+        now: Date.now,
+      }),
+      tell,
+      count,
+      now: Date.now,
+    };
+  }
+
+  const looking = async ({ subject }: Pick<LookRequest, 'subject'>): Promise<Needs> => {
     // Who left a second ago is not asked about any more: a name leaves only after a look at the list of now.
     now = await watch(subject === undefined ? undefined : 0);
     const { version, holds, match, enrolled, keys } = now;
@@ -91,7 +123,7 @@ export function wire(): (request: Pick<LookRequest, 'subject'>) => Promise<Needs
       extract,
       match,
       enrolled,
-      seal: async (sealingKey, text, purpose) => toBase64(await sealTo(sealingKey, text, purpose)),
+      seal,
       holds,
       pageKey: (url) => pageKey(url, keys.page),
       revOf: hash,
@@ -107,12 +139,7 @@ export function wire(): (request: Pick<LookRequest, 'subject'>) => Promise<Needs
       read: (fetched) => readPage(read, fetched),
       readHit: (hit, request) => readHit(read, hit, request),
       ask: (requests) => ask(requests.filter(({ request }) => holds(request.url).length === 0)),
-      tell: (looked) =>
-        queues.sendAll(
-          env.FINDINGS_QUEUE_URL,
-          pageLooked,
-          looked.map((message) => ({ message })),
-        ),
+      tell,
       render,
       defer: (request, at) =>
         deferred.put({
@@ -137,6 +164,12 @@ export function wire(): (request: Pick<LookRequest, 'subject'>) => Promise<Needs
       now: Date.now,
     };
   };
+
+  return { looking, asking };
+}
+
+async function seal(sealingKey: Uint8Array, text: string, purpose: string): Promise<string> {
+  return toBase64(await sealTo(sealingKey, text, purpose));
 }
 
 function hash(what: string | Uint8Array): string {

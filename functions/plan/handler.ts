@@ -7,5 +7,9 @@ import { wire } from './wire.ts';
 const needs = wire();
 
 export const handler = scheduled((tick) =>
-  plan(needs(tick))({ ...runOf('plan', tick, new Date()), canaries: tick['canaries'] !== false }),
+  plan(needs(tick))({
+    ...runOf('plan', tick, new Date()),
+    canaries: tick['canaries'] !== false,
+    everything: tick['everything'] === true,
+  }),
 );

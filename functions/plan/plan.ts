@@ -18,6 +18,24 @@ export interface Known {
   readonly depth: number;
 }
 
+/** Somebody who agreed to ask about data breaches. */
+export interface Prefixed {
+  readonly id: string;
+  /** Undefined where they could not be opened. */
+  readonly prefixes: readonly string[] | undefined;
+  /** ISO 8601: when their facts or consents last changed. */
+  readonly changedAt: string;
+}
+
+/** One round: its name, its moment (ISO 8601), and what it is about. */
+interface Round {
+  readonly run: string;
+  readonly now: string;
+  readonly canaries: boolean;
+  /** Also what is not due yet. */
+  readonly everything?: boolean;
+}
+
 /** What plan needs of the world. */
 export interface Needs {
   /** Everybody who agreed and has not left: public words only. */
@@ -36,7 +54,13 @@ export interface Needs {
   readonly resumed: (id: string) => Promise<void>;
   /** Day of the last complete run of a source for a subject, for sources that can be asked "since". */
   readonly since: (source: string, subject: string) => Promise<string | undefined>;
+  /** Everybody who agreed that lists of data breaches are asked, with the hash prefixes of their addresses. */
+  readonly prefixed: (now: string) => Promise<readonly Prefixed[]>;
   readonly ask: (requests: readonly LookRequest[]) => Promise<void>;
+  /** Records that a source could not be asked for a subject, and why. */
+  readonly notAsked: (source: string, subject: string, now: string, why: string) => Promise<void>;
+  /** As `ask`, for requests whose addresses must not be guessed from the names that tables keep of them. */
+  readonly askBlind: (requests: readonly LookRequest[]) => Promise<void>;
   /** Marks that a source was asked for a subject in this run. */
   readonly asked: (source: string, subject: string, run: string) => Promise<void>;
 }
@@ -44,21 +68,15 @@ export interface Needs {
 /** One run: what is due for each subject and source, each watched site, each canary. */
 export const plan =
   (needs: Needs) =>
-  async ({
-    run,
-    now,
-    canaries,
-  }: {
-    run: string;
-    now: string;
-    canaries: boolean;
-  }): Promise<void> => {
+  async (round: Round): Promise<void> => {
+    const { run, now, canaries } = round;
     const sources = await needs.sources();
     for (const { id, request } of await needs.deferred(now)) {
       await needs.ask([{ ...request, run }]);
       await needs.resumed(id);
     }
     await planSubjects(needs, sources, run);
+    await planPrefixes(needs, sources, round);
     await planSites(needs, sources, { run, now });
     if (canaries) await needs.ask(sources.flatMap((source) => canary(source, run)));
   };
@@ -74,6 +92,43 @@ async function planSubjects(needs: Needs, sources: readonly AnyConnector[], run:
       );
       await needs.asked(source.meta.id, subject.id, run);
     }
+  }
+}
+
+const DAY_MS = 86_400_000;
+const UNOPENED = 'the hash prefixes could not be opened; giving the consent again makes new ones';
+/** A schedule that comes some hours early is not a day late. */
+const EARLY_MS = DAY_MS / 2;
+
+/**
+ * Hash prefixes of everybody who is due, as one sorted list: no request says whose it is, and neither does their order. A message
+ * or a table that holds one holds no name beside it; `look` finds out whose it is from the watchlist, blind.
+ */
+async function planPrefixes(
+  needs: Needs,
+  sources: readonly AnyConnector[],
+  { run, now, everything = false }: Round,
+) {
+  const asking = sources.filter(({ meta }) => meta.takes === 'prefixes');
+  if (asking.length === 0) return;
+  const people = await needs.prefixed(now);
+  for (const source of asking) {
+    const { id, pace } = source.meta;
+    const waitMs = (pace.againAfterDays ?? 0) * DAY_MS - EARLY_MS;
+    const due: Prefixed[] = [];
+    for (const one of people) {
+      const last = await needs.since(id, one.id);
+      const isFresh =
+        last !== undefined && last >= one.changedAt && Date.parse(now) - Date.parse(last) < waitMs;
+      if (everything || !isFresh) due.push(one);
+    }
+    for (const one of due.filter((each) => each.prefixes === undefined))
+      await needs.notAsked(id, one.id, now, UNOPENED);
+    const prefixes = due.flatMap((one) => one.prefixes ?? []).toSorted();
+    await needs.askBlind(
+      planFor(source, { kind: 'prefixes', prefixes }).map((request) => base(source, run, request)),
+    );
+    for (const one of due) await needs.asked(id, one.id, run);
   }
 }
 

@@ -1,26 +1,25 @@
 import { randomUUID } from 'node:crypto';
 
 import { sealProfile } from '#functions/shell/profile.ts';
+import type { BreachConsent, Consent } from '#shared/domain/consent.ts';
 import type { Fact } from '#shared/domain/fact.ts';
 import type { Person } from '#shared/domain/person.ts';
 import type { Prf } from '#shared/domain/prf.ts';
+import { breachHash, breachPrefix } from '#shared/keys/breach-hash.ts';
+import type { PrefixLock } from '#shared/keys/prefix-lock.ts';
 import { newKeyPair } from '#shared/keys/seal.ts';
 import type { Wrapper } from '#shared/keys/wrap.ts';
 import { fingerprintPerson, writeBlindPerson } from '#shared/match/blind.ts';
+import { breachForms } from '#shared/match/breach.ts';
 import type { ReportRequest, WatchlistChanged } from '#shared/pipeline/messages.ts';
-import type {
-  Consent,
-  EnrolOutcome,
-  Subject,
-  Subjects,
-  ThreatLevel,
-} from '#shared/storage/subjects.ts';
+import type { EnrolOutcome, Subject, Subjects, ThreatLevel } from '#shared/storage/subjects.ts';
 
 /** What enrolling needs of the world. The one place where facts are in the clear, and only while it lasts. */
 export interface EnrolNeeds {
   readonly subjects: Pick<Subjects, 'enrol' | 'get' | 'replaceFacts'>;
   readonly wrapper: Pick<Wrapper, 'wrap'>;
   readonly prf: Prf;
+  readonly prefixes: Pick<PrefixLock, 'lock'>;
   readonly changed: (message: WatchlistChanged) => Promise<void>;
   readonly report: (request: ReportRequest) => Promise<void>;
   readonly now: () => Date;
@@ -29,6 +28,8 @@ export interface EnrolNeeds {
 /** What is agreed at enrolment, beside the person. */
 export interface Agreement {
   readonly consent: Consent;
+  /** Its own, for data breaches; without it no hash of an address is made. */
+  readonly breachConsent?: BreachConsent;
   readonly organisation: string;
   /** Hash of who they are at the identity provider. */
   readonly login?: string;
@@ -47,11 +48,13 @@ export async function enrol(
   agreement: Agreement,
 ): Promise<EnrolOutcome> {
   const at = needs.now().toISOString();
+  const { id } = person;
   const facts = person.facts.map((fact) => ({ id: randomUUID(), fact }));
   const { publicKey, privateKey } = await newKeyPair();
-  const { threat = 'none' } = agreement;
-  const blind = blindOf(needs.prf, person, facts, { publicKey, threat });
-  const { id, names, offices, country, language, email } = person;
+  const { threat = 'none', breachConsent } = agreement;
+  const blind = blindOf(needs.prf, person, facts, { publicKey, threat, breachConsent });
+  const prefixes = await prefixesOf(needs, id, facts, breachConsent);
+  const { names, offices, country, language, email } = person;
   const subject: Subject = {
     ...agreement,
     id,
@@ -70,7 +73,7 @@ export async function enrol(
     wrappedKey: await needs.wrapper.wrap(privateKey, { subject: id }),
   };
   privateKey.fill(0);
-  const outcome = await needs.subjects.enrol({ subject, vault, blind });
+  const outcome = await needs.subjects.enrol({ subject, vault, blind, prefixes });
   await needs.changed({ subject: id, at });
   // Also for who was enrolled already: the first time may have stopped here. The key makes it one mail.
   const kept = outcome === 'withdrawn' ? undefined : await needs.subjects.get(id);
@@ -85,19 +88,26 @@ export interface KeptFact {
   readonly fact: Fact;
 }
 
-/** New facts of somebody who is enrolled; those that stay keep their ids, so that their findings do too. */
+/**
+ * New facts of somebody who is enrolled; those that stay keep their ids, so that their findings do too. A consent for breaches
+ * that is given along is recorded with them, at once.
+ */
 export async function replaceFacts(
   needs: EnrolNeeds,
   subject: Subject,
   { email, facts }: { readonly email?: string | undefined; readonly facts: readonly KeptFact[] },
+  given?: BreachConsent,
 ): Promise<boolean> {
   const at = needs.now().toISOString();
   const person: Person = { ...subject, facts: facts.map(({ fact }) => fact) };
+  const breachConsent = given ?? subject.breachConsent;
   const done = await needs.subjects.replaceFacts(subject.id, {
+    ...(given && { breachConsent: given }),
     facts: kindsOf(facts),
     changedAt: at,
     profile: await sealProfile(subject.id, subject.publicKey, { email, facts }),
-    blind: blindOf(needs.prf, person, facts, subject),
+    blind: blindOf(needs.prf, person, facts, { ...subject, breachConsent }),
+    prefixes: await prefixesOf(needs, subject.id, facts, breachConsent),
   });
   await needs.changed({ subject: subject.id, at });
   return done;
@@ -107,14 +117,45 @@ function blindOf(
   prf: Prf,
   person: Person,
   facts: readonly KeptFact[],
-  { publicKey, threat }: Pick<Subject, 'publicKey' | 'threat'>,
+  {
+    publicKey,
+    threat,
+    breachConsent,
+  }: Pick<Subject, 'publicKey' | 'threat'> & {
+    readonly breachConsent?: BreachConsent | undefined;
+  },
 ): Uint8Array {
   const options = {
     factIds: facts.map(({ id }) => id),
     sealingKey: publicKey,
     threat: THREAT[threat],
+    ...(agrees(breachConsent) && { also: formsForBreaches }),
   };
   return writeBlindPerson(fingerprintPerson(person, prf, options));
+}
+
+/** Locked prefixes of the hashes of e-mail addresses, where their owner agreed to it. */
+async function prefixesOf(
+  { prefixes }: Pick<EnrolNeeds, 'prefixes'>,
+  subject: string,
+  facts: readonly KeptFact[],
+  consent: BreachConsent | undefined,
+): Promise<Uint8Array | undefined> {
+  const hashes = facts.flatMap(({ fact }) => hashesOf(fact));
+  if (!agrees(consent) || hashes.length === 0) return undefined;
+  return prefixes.lock([...new Set(hashes.map(breachPrefix))], subject);
+}
+
+function formsForBreaches(fact: Fact) {
+  return hashesOf(fact).flatMap((hash) => breachForms(hash, breachPrefix(hash)));
+}
+
+function hashesOf(fact: Fact): readonly string[] {
+  return fact.kind === 'email' ? [breachHash(fact.value)] : [];
+}
+
+function agrees(consent: BreachConsent | undefined): boolean {
+  return consent !== undefined && consent.withdrawn === undefined;
 }
 
 function kindsOf(facts: readonly KeptFact[]) {

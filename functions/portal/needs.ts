@@ -56,6 +56,8 @@ export interface Needs {
   readonly sites: WatchedSites;
   /** Whom to write to at a site. */
   readonly contacts: Pick<Contacts, 'get' | 'asked' | 'confirm'>;
+  /** Whether the organisation has lists of data breaches switched on. */
+  readonly breachesOn: () => Promise<boolean>;
   /** Public offices, from the registers that are on. */
   readonly offices: Pick<Offices, 'of' | 'names'>;
   /** Who looked at whose data. */

@@ -3,10 +3,12 @@ import { dynamo, kms, s3, secretsManager, sqs } from '#functions/shell/clients.t
 import { lookedIn } from '#functions/shell/not-checked.ts';
 import { opener } from '#functions/shell/profile.ts';
 import { settings } from '#functions/shell/settings.ts';
+import { breachListsOn } from '#functions/shell/sources-on.ts';
 import { openWatchlist } from '#functions/shell/watch.ts';
 import { nextLink, verifyChain } from '#shared/keys/chain.ts';
 import { deriveKeys } from '#shared/keys/derive.ts';
 import { stableId } from '#shared/keys/ids.ts';
+import { prefixLock } from '#shared/keys/prefix-lock.ts';
 import { makePrf } from '#shared/keys/prf.ts';
 import { reportRequest, watchlistChanged } from '#shared/pipeline/messages.ts';
 import type { WatchlistChanged } from '#shared/pipeline/messages.ts';
@@ -24,6 +26,7 @@ import { officesIn } from '#shared/storage/offices.ts';
 import { queuesOver } from '#shared/storage/queues.ts';
 import { runsIn } from '#shared/storage/runs.ts';
 import { secretsFrom } from '#shared/storage/secrets.ts';
+import { sourceRecordsIn } from '#shared/storage/sources.ts';
 import { subjectsIn } from '#shared/storage/subjects.ts';
 import { tasksIn } from '#shared/storage/tasks.ts';
 import { teamKeysIn } from '#shared/storage/team-keys.ts';
@@ -49,6 +52,7 @@ export function wire(): Needs {
     'REPORT_QUEUE_URL',
     'COMPILE_QUEUE_URL',
     'FINGERPRINT_SECRET',
+    'PREFIX_SECRET',
     'SESSION_SECRET',
     'OIDC_SECRET',
     'OIDC_ISSUER',
@@ -64,6 +68,7 @@ export function wire(): Needs {
   const wrapper = kmsWrapper(kms(), env.SEALING_KEY);
   const subjects = subjectsIn(dynamo(), env.SUBJECTS_TABLE, env.KEYS_TABLE);
   const watch = openWatchlist(s3(), env.WATCHLIST_BUCKET, secrets, env.FINGERPRINT_SECRET);
+  const records = sourceRecordsIn(dynamo(), env.LOOKS_TABLE);
   const evidence = evidenceIn(s3(), env.EVIDENCE_BUCKET);
   const open = opener((wrapped, context) => wrapper.unwrap(wrapped, context));
   const keys = async () => deriveKeys(await secrets.text(env.FINGERPRINT_SECRET));
@@ -81,6 +86,7 @@ export function wire(): Needs {
         subjects,
         wrapper,
         prf: makePrf(await keys()),
+        prefixes: prefixLock(await secrets.text(env.PREFIX_SECRET)),
         changed,
         report: (request) => queues.send(env.REPORT_QUEUE_URL, reportRequest, request),
         now,
@@ -94,11 +100,12 @@ export function wire(): Needs {
     cases: casesIn(dynamo(), env.FINDINGS_TABLE),
     evidence,
     contacts: contactsIn(dynamo(), env.LOOKS_TABLE),
+    breachesOn: async () => (await breachListsOn(records)).length > 0,
     offices: officesIn(dynamo(), env.LOOKS_TABLE),
     sites: watchedSitesIn(dynamo(), env.LOOKS_TABLE),
     looks: accessLogIn(dynamo(), env.LEDGER_TABLE, { next: nextLink, broken: verifyChain }),
     holds: async (text) => (await watch()).holds(text),
-    looked: lookedIn(dynamo(), env.LOOKS_TABLE, now),
+    looked: lookedIn(dynamo(), env.LOOKS_TABLE, subjects, now),
     ask: askOver(queues, runsIn(dynamo(), env.LOOKS_TABLE), env.LOOK_QUEUE_URL, Date.now),
     changed,
     async erase(subject) {

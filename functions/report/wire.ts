@@ -58,7 +58,7 @@ export function wire(): Needs {
     exposuresOf: (subject) => exposuresIn(dynamo(), env.FINDINGS_TABLE).ofSubject(subject),
     findingsOf: (subject) => findingsIn(dynamo(), env.FINDINGS_TABLE).ofSubject(subject),
     tasksOf: (subject) => tasksIn(dynamo(), env.FINDINGS_TABLE).ofSubject(subject),
-    looked: lookedIn(dynamo(), env.LOOKS_TABLE, () => new Date()),
+    looked: lookedIn(dynamo(), env.LOOKS_TABLE, subjects, () => new Date()),
     async silentSources() {
       const silent = await silentSources(sourceRecordsIn(dynamo(), env.LOOKS_TABLE));
       return silent.map((id) => titleOf(id, TEAM_LANGUAGE));

@@ -1,5 +1,7 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 
+import type { BreachStand } from '#shared/domain/consent.ts';
+import { breachStandOf } from '#shared/domain/consent.ts';
 import type { Language } from '#shared/domain/person.ts';
 import { termsAreMet } from '#shared/domain/source.ts';
 import type { NotChecked } from '#shared/report/exposure-mail.ts';
@@ -9,11 +11,23 @@ import type { DayOutcome } from '#shared/storage/outcomes.ts';
 import { outcomesIn } from '#shared/storage/outcomes.ts';
 import type { CanaryResult, SourceRecords } from '#shared/storage/sources.ts';
 import { sourceRecordsIn } from '#shared/storage/sources.ts';
+import type { Subjects } from '#shared/storage/subjects.ts';
+
+import { BREACH_LISTS, breachListsOn } from './sources-on.ts';
 
 const WEEK_MS = 7 * 86_400_000;
+const OFF: Readonly<Record<Language, string>> = {
+  nl: 'staat uit: de beheerder heeft de gebruiksvoorwaarden nog niet gelezen',
+  en: 'switched off: the operator has not read the terms of use yet',
+};
 
 /** What was looked at for a subject in the last week, and what could not be: one line a source, so that silence is never "nothing found". */
-export function lookedIn(client: DynamoDBClient, table: string, now: () => Date) {
+export function lookedIn(
+  client: DynamoDBClient,
+  table: string,
+  subjects: Pick<Subjects, 'get'>,
+  now: () => Date,
+) {
   const outcomes = outcomesIn(client, table);
   const records = sourceRecordsIn(client, table);
   return async (
@@ -22,12 +36,15 @@ export function lookedIn(client: DynamoDBClient, table: string, now: () => Date)
   ): Promise<{ readonly pagesRead: number; readonly notChecked: readonly NotChecked[] }> => {
     const to = now().toISOString().slice(0, 10);
     const from = new Date(now().getTime() - WEEK_MS).toISOString().slice(0, 10);
-    const [own, everybody, quiet, unproven, off] = await Promise.all([
+    const person = await subjects.get(subject);
+    const stand = person ? breachStandOf(person, now().toISOString()) : 'never';
+    const [own, everybody, quiet, unproven, off, breaches] = await Promise.all([
       outcomes.ofSubject(subject, from, to),
       outcomes.ofEverybody(from, to),
       silentSources(records),
       unprovenSources(records, from),
       offSources((source) => records.terms(source), language),
+      breachesNotAsked(records, stand, language),
     ]);
     const why =
       language === 'nl'
@@ -38,13 +55,16 @@ export function lookedIn(client: DynamoDBClient, table: string, now: () => Date)
         ? 'de proefvraag is deze week niet gesteld: stilte zegt nu niets'
         : 'its test question was not asked this week: silence means nothing now';
     const all = [...own, ...everybody];
+    // The test question of a list that is not asked for this person says nothing to them.
+    const theirs = (id: string) => stand === 'holds' || !BREACH_LISTS.includes(id);
     return {
       pagesRead: all.reduce((sum, { pagesRead }) => sum + pagesRead, 0),
       notChecked: [
         ...failing(all, language),
-        ...quiet.map((id) => ({ title: titleOf(id, language), why })),
-        ...unproven.map((id) => ({ title: titleOf(id, language), why: unasked })),
+        ...quiet.filter(theirs).map((id) => ({ title: titleOf(id, language), why })),
+        ...unproven.filter(theirs).map((id) => ({ title: titleOf(id, language), why: unasked })),
         ...off,
+        ...breaches,
       ],
     };
   };
@@ -74,14 +94,41 @@ function failing(days: readonly DayOutcome[], language: Language): NotChecked[] 
   });
 }
 
+const NOT_ASKED: Readonly<
+  Record<Language, Readonly<Record<Exclude<BreachStand, 'holds'> | 'off', string>>>
+> = {
+  nl: {
+    never: 'wordt voor u niet gevraagd: daar hoort een aparte toestemming bij',
+    withdrawn: 'wordt voor u niet gevraagd: u hebt die toestemming ingetrokken',
+    ended: 'wordt voor u niet meer gevraagd: die toestemming is afgelopen',
+    off: OFF.nl,
+  },
+  en: {
+    never: 'is not asked for you: that takes a consent of its own',
+    withdrawn: 'is not asked for you: you withdrew that consent',
+    ended: 'is not asked for you any more: that consent has ended',
+    off: OFF.en,
+  },
+};
+
+/** Lists of data breaches are asked for who agreed to that, and where they are on: for all others silence says nothing. */
+async function breachesNotAsked(
+  records: Pick<SourceRecords, 'terms'>,
+  stand: BreachStand,
+  language: Language,
+): Promise<NotChecked[]> {
+  const on = await breachListsOn(records);
+  return BREACH_LISTS.flatMap((id) => {
+    const why = !on.includes(id) ? 'off' : stand;
+    return why === 'holds' ? [] : [{ title: titleOf(id, language), why: NOT_ASKED[language][why] }];
+  });
+}
+
 async function offSources(
   terms: (source: string) => Promise<unknown>,
   language: Language,
 ): Promise<NotChecked[]> {
-  const why =
-    language === 'nl'
-      ? 'staat uit: de beheerder heeft de gebruiksvoorwaarden nog niet gelezen'
-      : 'switched off: the operator has not read the terms of use yet';
+  const why = OFF[language];
   const off = CONNECTORS.filter(({ meta }) => meta.takes === 'subject' && !termsAreMet(meta.terms));
   const unread = await Promise.all(
     off.map(async ({ meta }) =>

@@ -48,6 +48,10 @@ export const SETTINGS = {
     .string()
     .min(1)
     .describe('Secret (name or ARN) that holds the fingerprint key.'),
+  PREFIX_SECRET: z
+    .string()
+    .min(1)
+    .describe('Secret that locks the hash prefixes of who agreed to ask about data breaches.'),
   SESSION_SECRET: z.string().min(1).describe("Secret that signs the portal's cookies."),
   OIDC_SECRET: z
     .string()

@@ -4,6 +4,17 @@ import { CONNECTORS, connectorOf } from '#shared/sources/registry.ts';
 import type { Breakers } from '#shared/storage/breakers.ts';
 import type { SourceRecords } from '#shared/storage/sources.ts';
 
+/** Ids of the lists of data breaches that somebody has switched on. Each person's own consent comes on top. */
+export async function breachListsOn(records: Pick<SourceRecords, 'terms'>): Promise<string[]> {
+  const lists = BREACH_LISTS.map(async (id) => ((await records.terms(id)) ? [id] : []));
+  return (await Promise.all(lists)).flat();
+}
+
+/** Ids of the sources that are asked for hash prefixes. */
+export const BREACH_LISTS: readonly string[] = CONNECTORS.filter(
+  ({ meta }) => meta.takes === 'prefixes',
+).map(({ meta }) => meta.id);
+
 /**
  * The sources that are on: those whose terms were read when they were written and need no decision, and those whose
  * terms somebody has read since (`luwte sources allow`). A source that fails again and again rests.

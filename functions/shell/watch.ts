@@ -7,6 +7,8 @@ import type { PageText } from '#shared/domain/page.ts';
 import type { FingerprintKeys } from '#shared/keys/derive.ts';
 import { deriveKeys } from '#shared/keys/derive.ts';
 import { makePrf } from '#shared/keys/prf.ts';
+import type { EnrolledFact } from '#shared/match/breach.ts';
+import { addressesOfHash, addressesOfPrefix, holdsHash } from '#shared/match/breach.ts';
 import { holdsFact } from '#shared/match/holds-fact.ts';
 import { matchPage } from '#shared/match/match-page.ts';
 import { loadWatchlist } from '#shared/match/watchlist.ts';
@@ -23,6 +25,9 @@ export interface Watch {
     page: PageText,
     about: { url: string; country: string },
   ) => readonly PersonMatches[];
+  /** E-mail addresses that a list of data breaches names, by the whole hash, and those whose owner agreed that a prefix is asked for. */
+  readonly ofHash: (hash: string) => readonly EnrolledFact[];
+  readonly ofPrefix: (prefix: string) => readonly EnrolledFact[];
   /** Fact ids and sealing key of an enrolled person, without a key to open anything. */
   readonly enrolled: (
     person: string,
@@ -62,7 +67,13 @@ function watchOver(
   return {
     version,
     keys,
-    holds: (text) => holdsFact(watchlist, prf, text),
+    holds(text) {
+      const kinds = holdsFact(watchlist, prf, text);
+      const isHashed = !kinds.includes('email') && holdsHash(watchlist, prf, text);
+      return isHashed ? [...kinds, 'email'] : kinds;
+    },
+    ofHash: (hash) => addressesOfHash(watchlist, prf, hash),
+    ofPrefix: (prefix) => addressesOfPrefix(watchlist, prf, prefix),
     match: (page, { url, country }) =>
       matchPage(watchlist, prf, page, { url, country, now: Date.now() }),
     enrolled(person) {

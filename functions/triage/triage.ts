@@ -11,7 +11,7 @@ import type {
 } from '#shared/pipeline/messages.ts';
 import type { SiteType } from '#shared/remediation/routing.ts';
 import { openTasks } from '#shared/remediation/routing.ts';
-import { isUnfinished, moved } from '#shared/remediation/states.ts';
+import { isUnfinished, MEASURES, moved } from '#shared/remediation/states.ts';
 
 type Merge<T> = (existing: T | undefined) => T | undefined;
 
@@ -178,10 +178,13 @@ async function settleOpen(needs: Needs, exposure: Exposure, open: readonly Findi
     await needs.tasks.upsert(task.subject, task.id, (existing) => {
       if (!existing) return task;
       const { kinds, severity } = exposure;
+      const met = existing.state === 'withdrawn' && existing.history.at(-1)?.why === MEASURES;
       const back =
         existing.state === 'removed'
           ? moved(existing, { to: 're-appeared', mover: 'rescan', by: 'system', at })
-          : existing;
+          : met
+            ? moved(existing, { to: 'open', mover: 'person', by: 'system', at })
+            : existing;
       return { ...back, kinds, severity, ...(back !== existing && task.due && { due: task.due }) };
     });
   }

@@ -8,8 +8,10 @@ import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SQSClient } from '@aws-sdk/client-sqs';
 
 import type { EnrolNeeds } from '#functions/portal/enrol.ts';
+import { opener } from '#functions/shell/profile.ts';
 import { openWatchlist } from '#functions/shell/watch.ts';
 import { deriveKeys } from '#shared/keys/derive.ts';
+import { prefixLock } from '#shared/keys/prefix-lock.ts';
 import { makePrf } from '#shared/keys/prf.ts';
 import { pageLooked, reportRequest, watchlistChanged } from '#shared/pipeline/messages.ts';
 import { breakersIn } from '#shared/storage/breakers.ts';
@@ -45,6 +47,7 @@ export function stateOf(machine: Visit) {
   const wrapper = kmsWrapper(new KMSClient(machine.aws), name('SEALING_KEY'));
   const s3 = new S3Client({ ...machine.aws, forcePathStyle: true });
   const subjects = subjectsIn(dynamo, name('SUBJECTS_TABLE'), name('KEYS_TABLE'));
+  const open = opener((wrapped, context) => wrapper.unwrap(wrapped, context));
   return {
     subjects,
     findings: findingsIn(dynamo, name('FINDINGS_TABLE')),
@@ -63,12 +66,18 @@ export function stateOf(machine: Visit) {
     tell: (looked: Parameters<typeof pageLooked.parse>[0]) =>
       queues.send(name('FINDINGS_QUEUE_URL'), pageLooked, pageLooked.parse(looked)),
     organisation: name('ORGANISATION'),
+    /** What is sealed of a person; undefined for who is not enrolled. */
+    async openProfile(id: string) {
+      const vault = await subjects.vault(id);
+      return vault && (await open(id, vault)).profile.reveal();
+    },
     /** What enrolling needs, under the machine's own rights. */
     async enrolling(): Promise<EnrolNeeds> {
       return {
         subjects,
         wrapper,
         prf: makePrf(deriveKeys(await secrets.text(name('FINGERPRINT_SECRET')))),
+        prefixes: prefixLock(await secrets.text(name('PREFIX_SECRET'))),
         changed: (message) => queues.send(name('COMPILE_QUEUE_URL'), watchlistChanged, message),
         report: (request) => queues.send(name('REPORT_QUEUE_URL'), reportRequest, request),
         now: () => new Date(machine.now()),

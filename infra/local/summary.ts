@@ -1,4 +1,5 @@
 import { silentSources } from '#functions/shell/not-checked.ts';
+import { standsOpen } from '#shared/domain/finding.ts';
 import { isOpen } from '#shared/findings/lifecycle.ts';
 import type { DayOutcome } from '#shared/storage/outcomes.ts';
 
@@ -43,7 +44,7 @@ export async function summarise(state: State, seconds: number): Promise<Summary>
       state.outcomes.ofSubject(id, BEGINNING, END),
     ]);
     findings += found.filter(isOpen).length;
-    exposures += exposed.filter((one) => one.gone < one.findings).length;
+    exposures += exposed.filter(standsOpen).length;
     tasks += work.filter((task) => task.state !== 'removed' && task.state !== 'withdrawn').length;
     looked.push(...own);
   }

@@ -22,6 +22,8 @@ export function handOutRights(line: PipelineStack, state: StateStack, stage: Sta
   state.watchlist.grantPut(compile);
 
   state.subjects.grantRead(plan);
+  // Opens hash prefixes of who agreed to that, and nothing else.
+  state.prefixes.grantRead(plan);
   state.looks.grantReadWrite(plan);
   line.look.grantSend(plan);
 
@@ -98,6 +100,7 @@ export function handOutPortalRights(
   state.watchlist.grantRead(portal);
   state.sealingKey.grantWrapAndUnwrap(portal);
   state.fingerprint.grantRead(portal);
+  state.prefixes.grantRead(portal);
   state.session.grantRead(portal);
   state.oidc.grantRead(portal);
   line.compile.grantSend(portal);

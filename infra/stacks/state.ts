@@ -26,6 +26,7 @@ export class StateStack extends Stack {
   readonly watchlist: Store;
   readonly sealingKey: SealingKey;
   readonly fingerprint: LuwteSecret;
+  readonly prefixes: LuwteSecret;
   readonly session: LuwteSecret;
   readonly oidc: LuwteSecret;
   readonly sources: LuwteSecret;
@@ -105,6 +106,14 @@ export class StateStack extends Stack {
       made: RANDOM,
       unrotated:
         'A new key makes every fingerprint worthless: each subject has to enrol again. See the runbook.',
+    });
+    this.prefixes = new LuwteSecret(this, 'PrefixKey', {
+      stage,
+      setting: 'PREFIX_SECRET',
+      description: 'Luwte: locks the hash prefixes of e-mail addresses',
+      made: RANDOM,
+      unrotated:
+        'A new key shuts what was locked: who agreed to ask about data breaches gives that consent again.',
     });
     this.session = new LuwteSecret(this, 'SessionKey', {
       stage,

@@ -65,10 +65,21 @@ export interface Exposure {
   readonly findings: number;
   /** Of those, seen to be gone. */
   readonly gone: number;
+  /** Of those, met with measures of the person's own, since nothing can be removed. Absent in what was kept before there were any. */
+  readonly handled?: number;
   /** The subject lets the security team see it, and work on it. */
   readonly shared: boolean;
   readonly firstSeen: string;
   readonly lastSeen: string;
+}
+
+/** Whether something of it stands open: not gone, and not met with measures. */
+export function standsOpen({
+  findings,
+  gone,
+  handled = 0,
+}: Pick<Exposure, 'findings' | 'gone' | 'handled'>): boolean {
+  return gone + handled < findings;
 }
 
 /** One look that saw a fact of a subject on a page, ready to be merged into its finding. */

@@ -1,3 +1,4 @@
+import type { ExtraConsent } from './consent.ts';
 import type { Fact } from './fact.ts';
 
 /** Languages that Luwte speaks to people in. */
@@ -41,6 +42,8 @@ export interface Person extends PublicPerson {
   /** Where reports go; not watched for. */
   readonly email?: string | undefined;
   readonly facts: readonly Fact[];
+  /** To what they agreed on paper besides being looked for (`luwte scan` only). */
+  readonly consents?: readonly ExtraConsent[] | undefined;
 }
 
 /** A name as it is written in full: given name, prefix, family name by use, with the partner's name where it is borne. */

@@ -87,6 +87,14 @@ const REASONS = {
     nl: 'telefoonnummer klopt, het land staat er niet bij',
   },
   'email-address': { en: 'e-mail address agrees', nl: 'e-mailadres klopt' },
+  'breach-listed': {
+    en: 'the address stands in # known data breaches',
+    nl: 'het adres staat in # bekende datalekken',
+  },
+  'breach-listed-once': {
+    en: 'the address stands in a known data breach',
+    nl: 'het adres staat in een bekend datalek',
+  },
   'iban-account': { en: 'account number agrees', nl: 'rekeningnummer klopt' },
   'iban-old-account': {
     en: 'account number agrees, in its old form',
@@ -184,6 +192,7 @@ const REASONS = {
 /** The reason as one plain clause. */
 export function sayReason({ code, n }: Reason, language: Language): string {
   if (code === 'near-words' && (n ?? 0) <= NEXT_TO) return REASONS['near-next'][language];
+  if (code === 'breach-listed' && (n ?? 1) === 1) return REASONS['breach-listed-once'][language];
   return REASONS[code][language].replace('#', String(n ?? ''));
 }
 

@@ -51,8 +51,15 @@ export interface SourceMeta<K extends QueryKind = QueryKind> {
     /** Where a secret of the form `name:password` opens a session, whose token then stands in the header. */
     readonly session?: string;
   };
-  /** Least milliseconds between two requests, and most requests a day. */
-  readonly pace: { readonly everyMs: number; readonly perDay?: number };
+  /**
+   * Least milliseconds between two requests, and most requests a day. `againAfterDays`: the same is not asked again for so long;
+   * in every run where it is absent.
+   */
+  readonly pace: {
+    readonly everyMs: number;
+    readonly perDay?: number;
+    readonly againAfterDays?: number;
+  };
   readonly terms: Terms;
   /** What it costs, in plain words with currency. */
   readonly price: string;
@@ -61,7 +68,12 @@ export interface SourceMeta<K extends QueryKind = QueryKind> {
   /** What an operator must know or do besides, in a sentence. */
   readonly note?: string;
   /** A query that must hit and one that must miss, run on schedule; of nobody's personal data. */
-  readonly canary?: { readonly hit: Probe<QueryOf[K]>; readonly miss: Probe<QueryOf[K]> };
+  readonly canary?: {
+    readonly hit: Probe<QueryOf[K]>;
+    readonly miss: Probe<QueryOf[K]>;
+    /** Key of the hit that must be among those of `hit`, where any answer would have some. */
+    readonly key?: string;
+  };
   /** Where the source is documented. */
   readonly docs: string;
 }

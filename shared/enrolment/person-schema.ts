@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { EXTRA_CONSENTS } from '#shared/domain/consent.ts';
 import type { Fact } from '#shared/domain/fact.ts';
 import type { Person } from '#shared/domain/person.ts';
 
@@ -115,6 +116,7 @@ export const personSchema: z.ZodType<Person> = z.strictObject({
   language: z.enum(['nl', 'en']).default('nl'),
   country: country.default('NL'),
   facts: z.array(fact).default([]),
+  consents: z.array(z.enum(EXTRA_CONSENTS, EXTRA_CONSENTS.join(' or '))).optional(),
 });
 
 /** The first thing that is wrong, as `field: what was wanted`. Holds no value. */

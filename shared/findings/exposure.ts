@@ -15,6 +15,7 @@ export function exposureOf(findings: readonly Finding[], shared: boolean): Expos
   const [first] = theirs;
   if (!first) return undefined;
   const open = theirs.filter(isOpen);
+  const handled = theirs.filter(({ status }) => status === 'archived').length;
   const kinds = new Set((open.length > 0 ? open : theirs).map(({ kind }) => kind));
   return {
     id: first.exposure,
@@ -24,6 +25,7 @@ export function exposureOf(findings: readonly Finding[], shared: boolean): Expos
     severity: worst(pagesOf(open).flatMap((page) => severitiesTogether(page))),
     findings: theirs.length,
     gone: theirs.filter(({ status }) => status === 'resolved').length,
+    handled,
     shared,
     firstSeen: theirs.map(({ firstSeen }) => firstSeen).toSorted()[0] ?? first.firstSeen,
     lastSeen:

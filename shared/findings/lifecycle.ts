@@ -34,11 +34,14 @@ export function seen(existing: Finding | undefined, sighting: Sighting): Finding
   if (at < existing.lastLooked) return existing;
   const { goneSince, hint: _, ...before } = existing;
   const back = existing.status === 'resolved';
+  const more = existing.status === 'archived' && breachesIn(now) > breachesIn(existing);
   const steps: Step[] = back
     ? [{ at, by: 'system', what: 're-appeared' }]
-    : goneSince
-      ? [{ at, by: 'system', what: 'seen again' }]
-      : [];
+    : more
+      ? [{ at, by: 'system', what: 'in another breach' }]
+      : goneSince
+        ? [{ at, by: 'system', what: 'seen again' }]
+        : [];
   return {
     ...before,
     about: now.about,
@@ -51,10 +54,15 @@ export function seen(existing: Finding | undefined, sighting: Sighting): Finding
     ...(now.hint && { hint: true }),
     lastSeen: at,
     lastLooked: at,
-    status: back ? 'new' : existing.status,
+    status: back || more ? 'new' : existing.status,
     reappearances: existing.reappearances + (back ? 1 : 0),
     history: [...existing.history, ...steps],
   };
+}
+
+/** How many data breaches hold it; what was done about some says nothing of one that came later. */
+function breachesIn({ because }: Pick<Finding, 'because'>): number {
+  return because.find(({ code }) => code === 'breach-listed')?.n ?? 0;
 }
 
 /**

@@ -16,7 +16,7 @@ const VERSION = 1;
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 
-/** Wraps under a 32-byte key with AES-256-GCM: version byte, nonce, tag, ciphertext. For one machine and for tests. */
+/** Wraps under a 32-byte key with AES-256-GCM: version byte, nonce, tag, ciphertext. For `prefix-lock.ts`, tools and tests. */
 export function localWrapper(key: Uint8Array): Wrapper {
   if (key.length !== 32) throw new RangeError(`wrapping key of 32 bytes wanted, got ${key.length}`);
   return {

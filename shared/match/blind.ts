@@ -51,6 +51,8 @@ export interface BlindOptions {
   readonly factIds?: readonly string[];
   readonly sealingKey?: Uint8Array;
   readonly threat?: SeverityInputs['threat'];
+  /** Forms of a fact besides those of its kind. */
+  readonly also?: (fact: Fact) => readonly EnrolledForm[];
 }
 
 /**
@@ -70,7 +72,8 @@ export function fingerprintPerson(
   const meanings: Meaning[] = [];
   const forms: number[] = [];
   person.facts.forEach((fact, index) => {
-    for (const one of enrolledForms(fact, person)) {
+    const also = options.also?.(fact) ?? [];
+    for (const one of [...enrolledForms(fact, person), ...also]) {
       const form = isSalted(one)
         ? saltedForm(person.id, fact.kind, one.form)
         : plainForm(fact.kind, one.form);

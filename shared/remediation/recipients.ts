@@ -8,6 +8,7 @@ import bing_com from './recipients/bing.com.json' with { type: 'json' };
 import facebook_com from './recipients/facebook.com.json' with { type: 'json' };
 import funda_nl from './recipients/funda.nl.json' with { type: 'json' };
 import google_com from './recipients/google.com.json' with { type: 'json' };
+import haveibeenpwned_com from './recipients/haveibeenpwned.com.json' with { type: 'json' };
 import kadaster_nl from './recipients/kadaster.nl.json' with { type: 'json' };
 import kvk_nl from './recipients/kvk.nl.json' with { type: 'json' };
 import linkedin_com from './recipients/linkedin.com.json' with { type: 'json' };
@@ -61,6 +62,7 @@ const recipient = z.strictObject({
     'broker',
     'own-organisation',
     'sports-app',
+    'breach-list',
   ]),
   routes: z.array(
     z.strictObject({
@@ -93,6 +95,7 @@ export const RECIPIENTS: readonly Recipient[] = z
     facebook_com,
     funda_nl,
     google_com,
+    haveibeenpwned_com,
     kadaster_nl,
     kvk_nl,
     linkedin_com,

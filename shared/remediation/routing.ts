@@ -16,7 +16,8 @@ export type SiteType =
   | 'web-archive'
   | 'broker'
   | 'own-organisation'
-  | 'sports-app';
+  | 'sports-app'
+  | 'breach-list';
 
 export interface Exposed {
   readonly kinds: readonly FactKind[];
@@ -42,6 +43,8 @@ const BY_SITE: Readonly<Partial<Record<SiteType, Ways>>> = {
   broker: { first: 'broker', next: 'host-dsa', beside: ['google-pii'] },
   'own-organisation': { first: 'own-organisation', beside: [] },
   'sports-app': { first: 'own-settings', next: 'platform', beside: [] },
+  // What was breached cannot be removed: only the person's own measures help.
+  'breach-list': { first: 'own-settings', beside: [] },
 };
 
 const SEARCH_FIRST: readonly FactKind[] = ['bsn', 'iban'];

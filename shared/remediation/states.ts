@@ -75,6 +75,9 @@ export function moved(task: Task, { to, mover, by, at, why }: Move): Task {
   };
 }
 
+/** Why a task ended whose exposure cannot be removed: the person did what can be done. It opens again when there is more. */
+export const MEASURES = 'measures taken';
+
 /** Still asks something of somebody. */
 export function isUnfinished({ state }: Pick<Task, 'state'>): boolean {
   return state !== 'removed' && state !== 'withdrawn';

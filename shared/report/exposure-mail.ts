@@ -1,6 +1,7 @@
 import type { FactKind } from '#shared/domain/fact.ts';
 import { FACT_KINDS } from '#shared/domain/fact.ts';
 import type { Exposure } from '#shared/domain/finding.ts';
+import { standsOpen } from '#shared/domain/finding.ts';
 import type { Language } from '#shared/domain/person.ts';
 import { SEVERITIES } from '#shared/domain/severity.ts';
 
@@ -27,7 +28,7 @@ export interface ReportFacts {
   readonly now: string;
   readonly exposures: readonly Pick<
     Exposure,
-    'severity' | 'kinds' | 'findings' | 'gone' | 'firstSeen'
+    'severity' | 'kinds' | 'findings' | 'gone' | 'handled' | 'firstSeen'
   >[];
   readonly cameBack: number;
   /** Pages read in the past week. */
@@ -157,7 +158,7 @@ export function exposureMail(facts: ReportFacts): Mail {
   const { language } = facts;
   const say = language === 'nl' ? DUTCH : ENGLISH;
   const open = facts.exposures
-    .filter(({ findings, gone }) => findings > gone)
+    .filter(standsOpen)
     .toSorted((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
   const about = facts.kind === 'urgent' || facts.kind === 'weekly';
   const item = (one: (typeof open)[number]) =>

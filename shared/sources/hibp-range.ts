@@ -5,9 +5,10 @@ import type { Connector, Hit, Parsed } from '#shared/domain/source.ts';
 import { readJson } from './json.ts';
 
 const websites = z.array(z.string());
+/** The 34 digits that follow a prefix of six. Any other length would never match, and silence would look like good news. */
 const suffix = z
   .string()
-  .regex(/^[0-9a-f]+$/i)
+  .regex(/^[0-9a-f]{34}$/i)
   .transform((hex) => hex.toUpperCase());
 /** Older answers write the names with capitals. */
 const entry = z.union([
@@ -24,7 +25,7 @@ const PREFIX = /^[0-9a-f]{6}$/i;
 
 /**
  * Breaches in which a private e-mail address stands, asked for by the first six digits of its SHA-1. Many addresses share
- * them; which of the answers is the person's is decided here, and the others are dropped at once.
+ * them; which of the answers is the person's is decided blind, by whoever looks, and the others are dropped at once.
  */
 export const hibpRange: Connector<'prefixes'> = {
   meta: {
@@ -34,16 +35,18 @@ export const hibpRange: Connector<'prefixes'> = {
     access: 'api',
     hosts: ['haveibeenpwned.com'],
     auth: { header: 'hibp-api-key', secret: 'hibp' },
-    pace: { everyMs: 6_000, perDay: 1_000 },
+    // Breaches become known some times a week.
+    pace: { everyMs: 6_000, perDay: 1_000, againAfterDays: 7 },
     terms: { url: 'https://haveibeenpwned.com/TermsOfUse', read: null },
-    note: 'Nothing asks it yet, since no consent for it can be given: its canary shows whether it would answer.',
+    note: 'Asked for those alone who gave that consent (in the portal, or "consents: [breaches]" in a people file). What it lists cannot be removed: the task is a measure of their own.',
     price: 'a plan with k-anonymity; see haveibeenpwned.com/API/Key',
     optIn:
-      'Six digits of the hash of a private e-mail address leave the machine. That is an exception to the rule that only public words do: a person must sign it off, and the office-holder must agree to it separately.',
+      'The first six digits of a hash (SHA-1) of each private e-mail address leave the machine, and nothing else. That is an exception to the rule that only public words do: somebody signs it off with allow, and each office-holder agrees to it separately.',
     canary: {
       // The service's own test account, account-exists@hibp-integration-tests.com: nobody's address.
       hit: { kind: 'prefixes', prefixes: ['ABB3D0'] },
       miss: { none: 'every prefix is shared by hundreds of addresses, so none is known to miss' },
+      key: 'ABB3D0431522C61929E9F5D3B13D2E4750BFA948',
     },
     docs: 'https://haveibeenpwned.com/API/v3',
   },
@@ -68,7 +71,7 @@ export const hibpRange: Connector<'prefixes'> = {
       key: `${prefix}${hashSuffix}`,
       rev: names.toSorted().join(','),
       url: 'https://haveibeenpwned.com/',
-      text: names.join('\n'),
+      text: names.toSorted().join('\n'),
       partial: false,
     }));
     return { outcome: 'hits', hits };

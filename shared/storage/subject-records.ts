@@ -1,5 +1,3 @@
-import type { PersonName } from '#shared/domain/person.ts';
-
 import type { Place } from './documents.ts';
 import type { Invitation, Subject, Withdrawn } from './subjects.ts';
 
@@ -13,39 +11,19 @@ export type Kept =
       /** Under which names their wrapped key and their blind entries are kept now. */
       readonly key: string;
       readonly blind: string;
+      /** Hash prefixes, locked. */
+      readonly prefixes?: Uint8Array;
     }
   | { readonly state: 'withdrawn'; readonly gone: Withdrawn };
 
-/**
- * Only what may stand in plain text, field by field: a richer object, such as an enrolled person with their facts, has
- * the same type for the compiler.
- */
-export function readable(subject: Subject): Subject {
-  const { id, country, language, threat, publicKey, createdAt, changedAt } = subject;
-  const { organisation, login } = subject;
-  const { text, given, until, how } = subject.consent;
-  return {
-    id,
-    names: subject.names.map((name) => nameOnly(name)),
-    offices: subject.offices.map(({ title, organisation: body }) => ({
-      title,
-      organisation: body,
-    })),
-    country,
-    language,
-    threat,
-    consent: { text, given, until, how },
-    facts: subject.facts.map((fact) => ({ id: fact.id, kind: fact.kind })),
-    publicKey,
-    createdAt,
-    changedAt,
-    ...(organisation === undefined ? {} : { organisation }),
-    ...(login === undefined ? {} : { login }),
-  };
-}
+type Active = Extract<Kept, { state: 'active' }>;
 
-function nameOnly({ given, initials, prefix, family, call, partner, use, full }: PersonName) {
-  return { given, initials, prefix, family, call, partner, use, full };
+/** With these prefixes, where there is a consent for them that was not taken back, whatever the writer believed. */
+export function withPrefixes(next: Active, prefixes: Uint8Array | undefined): Active {
+  const { prefixes: _, ...kept } = next;
+  const { breachConsent } = kept.subject;
+  const may = breachConsent !== undefined && breachConsent.withdrawn === undefined;
+  return may && prefixes !== undefined ? { ...kept, prefixes } : kept;
 }
 
 /** Where those stand who left and are not erased to the end. */

@@ -1,23 +1,16 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 
+import type { BreachConsent, Consent } from '#shared/domain/consent.ts';
+import { breachStandOf } from '#shared/domain/consent.ts';
 import type { FactKind } from '#shared/domain/fact.ts';
 import type { Language, Office, PersonName } from '#shared/domain/person.ts';
 
 import { blindEntriesIn } from './blind-entries.ts';
 import { documentsIn } from './documents.ts';
 import { plainly } from './failures.ts';
-import { byDoor, byTime, isLeaving, LEAVING, readable, type Kept } from './subject-records.ts';
+import { readable } from './readable.ts';
+import { byDoor, byTime, isLeaving, LEAVING, withPrefixes, type Kept } from './subject-records.ts';
 import { wrappedKeysIn } from './wrapped-keys.ts';
-
-/** To what somebody agreed, and until when. */
-export interface Consent {
-  /** Version of the text they read. */
-  readonly text: string;
-  /** ISO 8601, UTC. */
-  readonly given: string;
-  readonly until: string;
-  readonly how: 'paper' | 'portal';
-}
 
 /** Set by the person or the employer, never inferred. */
 export type ThreatLevel = 'none' | 'likely' | 'concrete' | 'measures';
@@ -35,6 +28,8 @@ export interface Subject {
   readonly login?: string;
   readonly threat: ThreatLevel;
   readonly consent: Consent;
+  /** Its own; absent where it was never given. */
+  readonly breachConsent?: BreachConsent;
   readonly facts: readonly { readonly id: string; readonly kind: FactKind }[];
   readonly publicKey: Uint8Array;
   readonly createdAt: string;
@@ -64,6 +59,8 @@ export interface Enrolment {
   readonly vault: Vault;
   /** Fingerprints of the facts, as the matcher reads them. */
   readonly blind: Uint8Array;
+  /** Hash prefixes of e-mail addresses, locked; kept only beside a consent for them. */
+  readonly prefixes?: Uint8Array | undefined;
 }
 
 export type EnrolOutcome = 'enrolled' | 'already' | 'withdrawn';
@@ -97,11 +94,18 @@ export interface Subjects {
   blind(id: string): Promise<Uint8Array | undefined>;
   /** Changes the readable part; `undefined` back where nobody is enrolled under the id. */
   change(id: string, change: (subject: Subject) => Subject): Promise<Subject | undefined>;
-  /** New facts: sealed profile, kinds and fingerprints change together. `false` where nobody is enrolled under the id. */
+  /**
+   * New facts, or another consent for breaches: sealed profile, kinds, fingerprints and hash prefixes change together. `false` where
+   * nobody is enrolled under the id.
+   */
   replaceFacts(
     id: string,
-    next: Pick<Subject, 'facts' | 'changedAt'> & Pick<Vault, 'profile'> & Pick<Enrolment, 'blind'>,
+    next: Pick<Subject, 'facts' | 'changedAt' | 'breachConsent'> &
+      Pick<Vault, 'profile'> &
+      Pick<Enrolment, 'blind' | 'prefixes'>,
   ): Promise<boolean>;
+  /** Hash prefixes that may be asked for at `now` (ISO 8601), locked; `undefined` where there is no consent for it, or nothing to ask. */
+  prefixes(id: string, now: string): Promise<Uint8Array | undefined>;
   /**
    * Writes down that they leave, then destroys key, profile and fingerprints: what was sealed for them does not open any more.
    * Whatever stops it half way, `leaving` names them, and it may be called again.
@@ -153,7 +157,7 @@ export function subjectsIn(client: DynamoDBClient, table: string, keyTable = tab
       if (found?.state !== 'invited' || found.invitation.expires <= now) return undefined;
       return found.invitation;
     },
-    async enrol({ subject, vault, blind: entries }: Enrolment): Promise<EnrolOutcome> {
+    async enrol({ subject, vault, blind: entries, prefixes }: Enrolment): Promise<EnrolOutcome> {
       const before = await one(subject.id);
       if (before?.state === 'active') return 'already';
       if (before?.state === 'withdrawn') return 'withdrawn';
@@ -161,13 +165,16 @@ export function subjectsIn(client: DynamoDBClient, table: string, keyTable = tab
       const key = await keys.write(subject.id, vault.wrappedKey);
       const { after } = await kept.upsert(subject.id, 'record', (existing) =>
         existing === undefined || existing.state === 'invited'
-          ? {
-              state: 'active',
-              subject: readable(subject),
-              profile: vault.profile,
-              key,
-              blind: edition,
-            }
+          ? withPrefixes(
+              {
+                state: 'active',
+                subject: readable(subject),
+                profile: vault.profile,
+                key,
+                blind: edition,
+              },
+              prefixes,
+            )
           : undefined,
       );
       if (after?.state === 'active' && after.key === key) return 'enrolled';
@@ -198,25 +205,29 @@ export function subjectsIn(client: DynamoDBClient, table: string, keyTable = tab
     async change(id: string, change: (subject: Subject) => Subject) {
       const { after } = await kept.upsert(id, 'record', (existing) =>
         existing?.state === 'active'
-          ? { ...existing, subject: readable({ ...change(existing.subject), id }) }
+          ? withPrefixes(
+              { ...existing, subject: readable({ ...change(existing.subject), id }) },
+              existing.prefixes,
+            )
           : undefined,
       );
       return after?.state === 'active' ? after.subject : undefined;
     },
-    async replaceFacts(
-      id: string,
-      { facts, changedAt, profile, blind: entries }: Parameters<Subjects['replaceFacts']>[1],
-    ) {
+    async replaceFacts(id: string, next: Parameters<Subjects['replaceFacts']>[1]) {
       if (!(await activeOne(id))) return false;
+      const { blind: entries, prefixes, profile, ...changed } = next;
       const edition = await blind.write(id, entries);
       const { after } = await kept.upsert(id, 'record', (existing) =>
         existing?.state === 'active'
-          ? {
-              ...existing,
-              subject: readable({ ...existing.subject, facts, changedAt }),
-              profile,
-              blind: edition,
-            }
+          ? withPrefixes(
+              {
+                ...existing,
+                subject: readable({ ...existing.subject, ...changed }),
+                profile,
+                blind: edition,
+              },
+              prefixes,
+            )
           : undefined,
       );
       if (after?.state !== 'active') {
@@ -225,6 +236,10 @@ export function subjectsIn(client: DynamoDBClient, table: string, keyTable = tab
       }
       await blind.removeOthers(id, after.blind);
       return true;
+    },
+    async prefixes(id: string, now: string) {
+      const found = await activeOne(id);
+      return found && breachStandOf(found.subject, now) === 'holds' ? found.prefixes : undefined;
     },
     async withdraw(id: string, at: string) {
       // That they leave is written first: whatever stops this after it is taken up again by who asks for `leaving`. An

@@ -39,7 +39,10 @@ function world(change: Partial<Needs> = {}) {
     deferred: async () => [],
     resumed: async () => {},
     since: async () => undefined,
+    prefixed: async () => [],
+    notAsked: async () => {},
     ask: async (requests) => void asked.push(...requests),
+    askBlind: async (requests) => void asked.push(...requests),
     asked: async () => {},
     ...change,
   };

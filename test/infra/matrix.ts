@@ -3,7 +3,7 @@ import type { FunctionName } from '#infra/sizes.ts';
 /** Who may do what, as `Thing:verb` (see `actionsOn`): what the synthesised policies must allow, no more and no less. */
 export const MATRIX: Readonly<Record<FunctionName, readonly string[]>> = {
   compile: ['Subjects:read', 'Watchlist:put', 'Compile:consume'],
-  plan: ['Subjects:read', 'Looks:read', 'Looks:change', 'Look:send'],
+  plan: ['Subjects:read', 'Prefix:secret', 'Looks:read', 'Looks:change', 'Look:send'],
   look: [
     'Looks:read',
     'Looks:change',
@@ -73,6 +73,7 @@ export const MATRIX: Readonly<Record<FunctionName, readonly string[]>> = {
     'Sealing:decrypt',
     'Sealing:encrypt',
     'Fingerprint:secret',
+    'Prefix:secret',
     'SessionKey:secret',
     'OidcClient:secret',
     'Compile:send',

@@ -117,6 +117,7 @@ const VERBS: readonly (readonly [verb: string, actions: readonly string[]])[] = 
 
 const NAMES: readonly (readonly [pattern: RegExp, name: string])[] = [
   [/^FingerprintKey/, 'Fingerprint'],
+  [/^PrefixKey/, 'Prefix'],
   [/^SealingKey/, 'Sealing'],
   [/^MailInbound/, 'Inbound'],
   [/MailIdentity/, 'Mail'],

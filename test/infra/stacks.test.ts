@@ -50,7 +50,7 @@ describe('state', () => {
     const holding = resourcesOf(template).filter(([, { Type }]) =>
       /Table|Bucket$|KMS::Key|Secret$/.test(Type),
     );
-    expect(holding).toHaveLength(15);
+    expect(holding).toHaveLength(16);
     for (const [, resource] of holding) {
       expect(resource).toMatchObject({
         DeletionPolicy: 'Retain',

@@ -3,6 +3,7 @@ import type { Subject } from '#shared/storage/subjects.ts';
 import { aYearAfter, standOf } from '../steps/consent.ts';
 import type { View } from '../web/env.ts';
 import { dayOf } from '../web/say.ts';
+import { BreachConsentPart } from './breaches.tsx';
 import { Check } from './fields.tsx';
 import { Actions, Button, Form } from './form.tsx';
 import { Page } from './layout.tsx';
@@ -11,15 +12,23 @@ import { A, Alert, ButtonLink, H2, H3, P, Pairs } from './parts.tsx';
 interface ConsentProps {
   readonly view: View;
   readonly subject: Subject;
-  readonly missing?: boolean;
-  readonly renewed?: boolean;
+  /** Lists of data breaches may be asked, as far as the organisation goes. */
+  readonly breachesOn: boolean;
+  /** Whose box was not ticked. */
+  readonly missing?: 'consent' | 'breaches';
+  readonly done?: string | undefined;
 }
 
 /** To what somebody agreed, until when, and agreeing again. */
-export function ConsentPage({ view, subject, missing = false, renewed = false }: ConsentProps) {
-  const { consent: say, enrolment, common } = view.say;
+export function ConsentPage({ view, subject, breachesOn, missing, done }: ConsentProps) {
+  const { consent: say, enrolment, common, breaches } = view.say;
   const { consent } = subject;
   const stand = standOf(consent, view.now);
+  const said = new Map([
+    ['renewed', say.renewed],
+    ['agreed', breaches.given],
+    ['stopped', breaches.stopped],
+  ]).get(done ?? '');
   const parts = [
     [enrolment.doesTitle, enrolment.does],
     [enrolment.outTitle, enrolment.out],
@@ -32,9 +41,9 @@ export function ConsentPage({ view, subject, missing = false, renewed = false }:
       title={say.title}
       at="/mine/settings"
       crumbs={[{ href: '/mine/settings', text: common.settings }]}
-      wrong={missing}
+      wrong={missing !== undefined}
     >
-      {renewed && <Alert kind="ok" title={say.renewed} />}
+      {said !== undefined && <Alert kind="ok" title={said} />}
       {stand !== 'holds' && <Ending view={view} subject={subject} />}
       <Pairs
         of={[
@@ -56,12 +65,18 @@ export function ConsentPage({ view, subject, missing = false, renewed = false }:
           view={view}
           name="consent"
           label={enrolment.consentBox(dayOf(aYearAfter(view.now), view))}
-          error={missing ? say.missing : undefined}
+          error={missing === 'consent' ? say.missing : undefined}
         />
         <Actions>
           <Button>{say.go}</Button>
         </Actions>
       </Form>
+      <BreachConsentPart
+        view={view}
+        subject={subject}
+        on={breachesOn}
+        missing={missing === 'breaches'}
+      />
       <H2>{say.stopTitle}</H2>
       <P>
         {say.stop} <A href="/mine/leave">{common.leave}</A>

@@ -1,5 +1,6 @@
 import type { View } from '../web/env.ts';
 import type { Faults, Fields } from '../web/fields.ts';
+import { BreachQuestion } from './breaches.tsx';
 import { Check } from './fields.tsx';
 import { Button, Form } from './form.tsx';
 import { Page } from './layout.tsx';
@@ -13,10 +14,19 @@ interface InvitationProps {
   readonly consentUntil: string;
   readonly linkUntil: string;
   readonly missing?: boolean;
+  /** The box of data breaches was ticked before. */
+  readonly breaches: boolean;
 }
 
 /** What Luwte is, before anybody agrees to anything. */
-export function InvitationPage({ view, token, consentUntil, linkUntil, missing }: InvitationProps) {
+export function InvitationPage({
+  view,
+  token,
+  consentUntil,
+  linkUntil,
+  missing,
+  breaches,
+}: InvitationProps) {
   const say = view.say.enrolment;
   const parts = [
     [say.doesTitle, say.does],
@@ -44,6 +54,7 @@ export function InvitationPage({ view, token, consentUntil, linkUntil, missing }
           error={missing === true ? say.consentMissing : undefined}
         />
         <P>{say.consentLater}</P>
+        <BreachQuestion view={view} until={consentUntil} ticked={breaches} />
         <Button>{say.consentGo}</Button>
       </Form>
       <P>{say.linkUntil(linkUntil)}</P>

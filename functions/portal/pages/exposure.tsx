@@ -9,6 +9,7 @@ import type { PageWords } from '../steps/words-of.ts';
 import type { View } from '../web/env.ts';
 import { capital, dayOf, kindsIn } from '../web/say.ts';
 import { sayRule } from '../words/rules.ts';
+import { BreachNames, isBreach, isBreachList, Measures, MeasuresTaken } from './breach-finding.tsx';
 import { Act, Actions } from './form.tsx';
 import { History } from './history.tsx';
 import { Page } from './layout.tsx';
@@ -33,10 +34,11 @@ interface ExposureProps {
 export function ExposurePage({ view, exposure, findings, tasks }: ExposureProps) {
   const { mine, common } = view.say;
   const here = `/mine/exposures/${exposure.id}`;
+  const isList = isBreachList(exposure.site);
   return (
     <Page
       view={view}
-      title={mine.exposureTitle(exposure.site)}
+      title={isList ? mine.breachTitle : mine.exposureTitle(exposure.site)}
       at="/mine"
       crumbs={[{ href: '/mine', text: common.overview }]}
     >
@@ -53,10 +55,11 @@ export function ExposurePage({ view, exposure, findings, tasks }: ExposureProps)
           [mine.lastSeen, dayOf(exposure.lastSeen, view)],
         ]}
       />
+      {exposure.findings > 0 && <Measures view={view} site={exposure.site} />}
       {exposure.findings > 0 && (
         <section aria-labelledby="share">
-          <H2 id="share">{mine.shareTitle}</H2>
-          <P>{exposure.shared ? mine.sharedText : mine.shareText}</P>
+          <H2 id="share">{isList ? mine.shareBreachTitle : mine.shareTitle}</H2>
+          <P>{shareText(exposure, view)}</P>
           <Actions>
             {exposure.shared ? (
               <Act view={view} action={`${here}/unshare`}>
@@ -81,6 +84,11 @@ export function ExposurePage({ view, exposure, findings, tasks }: ExposureProps)
       </ul>
     </Page>
   );
+}
+
+function shareText({ site, shared }: KeptExposure, { say: { mine } }: View): string {
+  if (isBreachList(site)) return shared ? mine.sharedBreachText : mine.shareBreachText;
+  return shared ? mine.sharedText : mine.shareText;
 }
 
 function Tasks({ view, tasks }: { view: View; tasks: readonly Task[] }) {
@@ -120,7 +128,9 @@ function One({
         <h3 class="utrecht-heading-2" id={heading}>
           {capital(KIND[view.language][kind])}
         </h3>
-        {!aside && status !== 'resolved' && <Band view={view} severity={severity} />}
+        {!aside && status !== 'resolved' && status !== 'archived' && (
+          <Band view={view} severity={severity} />
+        )}
       </div>
       {hostile && (
         <Alert kind="warning">
@@ -162,7 +172,11 @@ function One({
           [mine.lastSeen, dayOf(finding.lastSeen, view)],
         ]}
       />
-      <Words view={view} words={words} shared={shared && finding.forTeam !== undefined} />
+      {isBreach(finding) ? (
+        <BreachNames view={view} words={words} shared={shared && finding.forTeam !== undefined} />
+      ) : (
+        <Words view={view} words={words} shared={shared && finding.forTeam !== undefined} />
+      )}
       <details>
         <summary>{mine.history}</summary>
         <History view={view} steps={finding.history} own />
@@ -209,7 +223,9 @@ function Choices({
   return (
     <>
       <Actions>
-        {aside ? (
+        {isBreach(finding) ? (
+          finding.status !== 'resolved' && <MeasuresTaken view={view} finding={finding} />
+        ) : aside ? (
           <Act view={view} action={`${at}/me-after-all`}>
             {mine.notMeUndo}
           </Act>
@@ -253,7 +269,7 @@ function statusOf({ status, goneSince, reappearances }: Finding, { say }: View):
     'in-progress': goneSince === undefined ? mine.statusOpen : mine.statusDoubt,
     suppressed: mine.statusAside,
     resolved: mine.statusGone,
-    archived: mine.statusGone,
+    archived: mine.statusMet,
   };
   const back = reappearances > 0 ? `. ${mine.reappeared(reappearances)}` : '';
   return `${words[status]}${back}`;

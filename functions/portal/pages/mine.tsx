@@ -1,3 +1,4 @@
+import { standsOpen } from '#shared/domain/finding.ts';
 import { SEVERITIES } from '#shared/domain/severity.ts';
 import type { NotChecked } from '#shared/report/exposure-mail.ts';
 import type { KeptExposure } from '#shared/storage/exposures.ts';
@@ -24,7 +25,8 @@ export function Overview({ view, subject, exposures, pagesRead, notChecked }: Ov
   const sorted = exposures.toSorted(worstFirst);
   const aside = sorted.filter(({ findings }) => findings === 0);
   const gone = sorted.filter((one) => one.findings > 0 && one.gone === one.findings);
-  const open = sorted.filter((one) => one.gone < one.findings);
+  const handled = sorted.filter((one) => one.gone < one.findings && !standsOpen(one));
+  const open = sorted.filter(standsOpen);
   return (
     <Page view={view} title={mine.title} at="/mine">
       <Ending view={view} subject={subject} link />
@@ -49,6 +51,12 @@ export function Overview({ view, subject, exposures, pagesRead, notChecked }: Ov
         <section aria-labelledby="gone">
           <H2 id="gone">{mine.goneTitle}</H2>
           <Cards view={view} exposures={gone} quiet />
+        </section>
+      )}
+      {handled.length > 0 && (
+        <section aria-labelledby="handled">
+          <H2 id="handled">{mine.handledTitle}</H2>
+          <Cards view={view} exposures={handled} quiet />
         </section>
       )}
       {aside.length > 0 && (

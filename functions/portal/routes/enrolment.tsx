@@ -6,7 +6,9 @@ import type { Invitation } from '#shared/storage/subjects.ts';
 import { enrol } from '../enrol.ts';
 import { AlreadyPage, ConsentedPage, EnrolPage, InvitationPage } from '../pages/enrolment.tsx';
 import { ErrorPage } from '../pages/outside.tsx';
+import { breachConsentGiven } from '../steps/breaches.ts';
 import { aYearAfter, consentGiven } from '../steps/consent.ts';
+import { noteLook } from '../steps/note-look.ts';
 import { readPerson } from '../steps/read-person.ts';
 import type { Ctx, Env } from '../web/env.ts';
 import { Fields, fieldsOf } from '../web/fields.ts';
@@ -26,8 +28,11 @@ export const enrolment = new Hono<Env>()
     const token = c.req.param('token');
     const found = await invitation(c, token);
     if (!found) return gone(c);
-    if (!(await fieldsOf(c)).has('consent')) return draw(c, found, true);
-    c.var.cookies.keepConsent({ token, given: c.var.view.now, until: aYearAfter(c.var.view.now) });
+    const fields = await fieldsOf(c);
+    const breaches = fields.has('breaches');
+    if (!fields.has('consent')) return draw(c, found, { missing: true, breaches });
+    const { now: given } = c.var.view;
+    c.var.cookies.keepConsent({ token, given, until: aYearAfter(given), breaches });
     // A form may lead nowhere else, not by a redirect either: the way to the identity provider begins with a link.
     if (c.var.view.who) return c.redirect('/enrol', 303);
     return show(c, <ConsentedPage view={c.var.view} />);
@@ -70,9 +75,11 @@ export const enrolment = new Hono<Env>()
         organisation: ready.invitation.organisation ?? needs.organisation,
         login: ready.login,
         consent: consentGiven(ready.consent),
+        ...(ready.consent.breaches && { breachConsent: breachConsentGiven(ready.consent) }),
       },
     );
     if (outcome !== 'enrolled') return gone(c);
+    if (ready.consent.breaches) await noteLook(needs, id, `subject:${id}`, 'breach consent given');
     cookies.dropConsent();
     const session = cookies.session(needs.now().getTime());
     if (session) cookies.keepSession({ ...session.session, subject: id }, needs.now().getTime());
@@ -99,8 +106,14 @@ async function invitation(c: Ctx, token: string): Promise<Invitation | undefined
   return c.var.needs.subjects.invited(tokenHash(token), c.var.view.now);
 }
 
+const NOTHING_TICKED = { missing: false, breaches: false };
+
 /** In the language of the invitation, unless the visitor chose one. */
-function draw(c: Ctx, { language, expires }: Invitation, missing = false) {
+function draw(
+  c: Ctx,
+  { language, expires }: Invitation,
+  { missing, breaches }: { missing: boolean; breaches: boolean } = NOTHING_TICKED,
+) {
   const { cookies } = c.var;
   const view =
     cookies.language === undefined && language !== undefined
@@ -114,6 +127,7 @@ function draw(c: Ctx, { language, expires }: Invitation, missing = false) {
       consentUntil={dayOf(aYearAfter(view.now), view)}
       linkUntil={dayOf(expires, view)}
       missing={missing}
+      breaches={breaches}
     />,
     missing ? 400 : 200,
   );

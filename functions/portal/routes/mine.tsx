@@ -9,12 +9,19 @@ import { recipientOf } from '#shared/remediation/recipients.ts';
 import type { Subject } from '#shared/storage/subjects.ts';
 
 import type { Needs, Opened } from '../needs.ts';
+import { isBreach } from '../pages/breach-finding.tsx';
 import { ExposurePage } from '../pages/exposure.tsx';
 import type { ReadFinding } from '../pages/exposure.tsx';
 import { Overview } from '../pages/mine.tsx';
 import { isHostile } from '../pages/task.tsx';
 import { askContact } from '../steps/contact.ts';
-import { decideFinding, shareExposure, shareWords, unshareWords } from '../steps/decide.ts';
+import {
+  decideFinding,
+  meetFinding,
+  shareExposure,
+  shareWords,
+  unshareWords,
+} from '../steps/decide.ts';
 import { noteLook } from '../steps/note-look.ts';
 import { wordsOf } from '../steps/words-of.ts';
 import type { Ctx, Env } from '../web/env.ts';
@@ -90,22 +97,27 @@ export const mine = new Hono<Env>()
       'Content-Disposition': `attachment; filename="luwte-evidence-${finding.id}.json"`,
     });
   })
-  .post('/findings/:id/:how{not-me|me-after-all|share-words|unshare-words}', async (c) => {
-    const { needs } = c.var;
-    const subject = own(c);
-    const { id, how } = c.req.param();
-    const finding = await needs.findings.get(subject.id, id);
-    if (!finding) return c.notFound();
-    const by = `subject:${subject.id}`;
-    if (how === 'not-me') await decideFinding(needs, finding, { mine: false, by });
-    if (how === 'me-after-all') await decideFinding(needs, finding, { mine: true, by });
-    if (how === 'share-words') {
-      const exposure = await needs.exposures.get(subject.id, finding.exposure);
-      if (exposure?.shared) await shareWords(needs, subject, finding);
-    }
-    if (how === 'unshare-words') await unshareWords(needs, finding);
-    return c.redirect(`/mine/exposures/${finding.exposure}#finding-${finding.id}`, 303);
-  });
+  .post(
+    '/findings/:id/:how{not-me|me-after-all|met|not-met|share-words|unshare-words}',
+    async (c) => {
+      const { needs } = c.var;
+      const subject = own(c);
+      const { id, how } = c.req.param();
+      const finding = await needs.findings.get(subject.id, id);
+      if (!finding) return c.notFound();
+      const by = `subject:${subject.id}`;
+      if (how === 'not-me') await decideFinding(needs, finding, { mine: false, by });
+      if (how === 'me-after-all') await decideFinding(needs, finding, { mine: true, by });
+      if (how === 'met' && isBreach(finding)) await meetFinding(needs, finding, { done: true, by });
+      if (how === 'not-met') await meetFinding(needs, finding, { done: false, by });
+      if (how === 'share-words') {
+        const exposure = await needs.exposures.get(subject.id, finding.exposure);
+        if (exposure?.shared) await shareWords(needs, subject, finding);
+      }
+      if (how === 'unshare-words') await unshareWords(needs, finding);
+      return c.redirect(`/mine/exposures/${finding.exposure}#finding-${finding.id}`, 303);
+    },
+  );
 
 /** Whom to write to is looked for at once, so that the team finds a suggestion when it opens the request. */
 async function prepareContact(needs: Needs, { subject, id, site }: Exposure): Promise<void> {

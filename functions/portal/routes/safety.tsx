@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 
 import type { Exposure } from '#shared/domain/finding.ts';
+import { standsOpen } from '#shared/domain/finding.ts';
 import type { Subject, ThreatLevel } from '#shared/storage/subjects.ts';
 
 import { SelfHelpPage, ThreatPage } from '../pages/safety.tsx';
@@ -47,7 +48,7 @@ async function draw(c: Ctx, missing = false) {
 /** Sites and kinds, never an address of a page nor what stands there. */
 function reportText(view: View, subject: Subject, exposures: readonly Exposure[]): string {
   const { safety: say } = view.say;
-  const open = exposures.filter(({ findings, gone }) => gone < findings);
+  const open = exposures.filter(standsOpen);
   const pages = open.map(
     ({ site, kinds, firstSeen }) =>
       `- ${site}: ${kindsIn(kinds, view)} (${dayOf(firstSeen, view)})`,

@@ -1,4 +1,5 @@
-import type { Consent, Subject } from '#shared/storage/subjects.ts';
+import type { Consent } from '#shared/domain/consent.ts';
+import type { Subject } from '#shared/storage/subjects.ts';
 
 import type { Needs } from '../needs.ts';
 import { noteLook } from './note-look.ts';

@@ -3,6 +3,7 @@ import { decided } from '#shared/findings/lifecycle.ts';
 import { fromBase64, toBase64 } from '#shared/keys/base64.ts';
 import { sealTo } from '#shared/keys/seal.ts';
 import { actBy } from '#shared/remediation/clocks.ts';
+import { MEASURES } from '#shared/remediation/states.ts';
 import type { Subject } from '#shared/storage/subjects.ts';
 
 import type { Needs } from '../needs.ts';
@@ -23,6 +24,22 @@ export async function decideFinding(
     if (mine && existing.status !== 'suppressed') return existing;
     const what = mine ? 'me after all' : 'not me';
     return decided(existing, mine ? 'new' : 'suppressed', { at, by, what });
+  });
+  await settleExposure(needs, { subject, exposure, by, at });
+}
+
+/** The person did what can be done about something that cannot be removed; or wants it back among what is open. */
+export async function meetFinding(
+  needs: Store,
+  finding: Finding,
+  { done, by }: { done: boolean; by: string },
+): Promise<void> {
+  const at = needs.now().toISOString();
+  const { subject, id, exposure } = finding;
+  await needs.findings.upsert(subject, id, (existing) => {
+    if (!existing || (existing.status === 'archived') === done) return existing;
+    const what = done ? MEASURES : 'measures not enough';
+    return decided(existing, done ? 'archived' : 'new', { at, by, what });
   });
   await settleExposure(needs, { subject, exposure, by, at });
 }

@@ -1,7 +1,7 @@
 import type { Exposure, Finding } from '#shared/domain/finding.ts';
 import { exposureOf } from '#shared/findings/exposure.ts';
 import { isOpen } from '#shared/findings/lifecycle.ts';
-import { isUnfinished, moved } from '#shared/remediation/states.ts';
+import { isUnfinished, MEASURES, moved } from '#shared/remediation/states.ts';
 
 import type { Needs } from '../needs.ts';
 
@@ -25,14 +25,16 @@ export async function settleExposure(
 }
 
 /** All of it was put aside. */
-const ASIDE: Pick<Exposure, 'kinds' | 'severity' | 'findings' | 'gone'> = {
+const ASIDE: Pick<Exposure, 'kinds' | 'severity' | 'findings' | 'gone' | 'handled'> = {
   kinds: [],
   severity: 'info',
   findings: 0,
   gone: 0,
+  handled: 0,
 };
 
-const WHY = 'not me';
+/** Why a person's work with an exposure ended before anything was seen to be gone. */
+const ENDS = { suppressed: 'not me', archived: MEASURES } as const;
 
 async function settleTasks(
   needs: Store,
@@ -40,14 +42,20 @@ async function settleTasks(
   findings: readonly Finding[],
 ): Promise<void> {
   const open = findings.some(isOpen);
-  const aside = findings.every(({ status }) => status === 'suppressed');
+  // What was put aside, or met with measures; where both, the measures count.
+  const aside = findings.every(({ status }) => status === 'suppressed' || status === 'archived');
+  const why = findings.some(({ status }) => status === 'archived')
+    ? ENDS.archived
+    : ENDS.suppressed;
   const tasks = (await needs.tasks.ofSubject(subject)).filter((task) => task.exposure === exposure);
   await Promise.all(
     tasks.map(({ id }) =>
       needs.tasks.upsert(subject, id, (task) => {
         if (task && aside && isUnfinished(task))
-          return moved(task, { to: 'withdrawn', mover: 'person', by, at, why: WHY });
-        const wasAside = task?.state === 'withdrawn' && task.history.at(-1)?.why === WHY;
+          return moved(task, { to: 'withdrawn', mover: 'person', by, at, why });
+        const before: string | undefined = task?.history.at(-1)?.why;
+        const wasAside =
+          task?.state === 'withdrawn' && Object.values<string | undefined>(ENDS).includes(before);
         return task && open && wasAside
           ? moved(task, { to: 'open', mover: 'person', by, at })
           : task;

@@ -41,6 +41,8 @@ const consented = z.strictObject({
   token: z.string(),
   given: z.iso.datetime(),
   until: z.iso.datetime(),
+  /** Also to lists of data breaches. */
+  breaches: z.boolean(),
 });
 export type Consented = z.infer<typeof consented>;
 

@@ -31,6 +31,8 @@ export const LOOKED = [
   'shared words',
   'answer',
   'consent renewed',
+  'breach consent given',
+  'breach consent withdrawn',
 ] as const;
 export type Looked = (typeof LOOKED)[number];
 
@@ -71,6 +73,9 @@ const nl: Codes = {
     'no longer on the page': 'staat niet meer op de pagina; wordt nog eens bekeken',
     'seen to be gone': 'gezien dat het weg is',
     'not me': 'gezegd: dit ben ik niet',
+    'measures taken': 'gezegd: maatregelen genomen',
+    'measures not enough': 'gezegd: nog niet klaar',
+    'in another breach': 'in nog een datalek gezien',
     'me after all': 'gezegd: dit ben ik toch wel',
     shared: 'gedeeld met de beveiliging',
     unshared: 'niet langer gedeeld',
@@ -108,6 +113,8 @@ const nl: Codes = {
     'shared words': 'gedeelde woorden van een pagina',
     answer: 'antwoord op een verzoek',
     'consent renewed': 'toestemming opnieuw gegeven',
+    'breach consent given': 'toestemming voor datalekken gegeven',
+    'breach consent withdrawn': 'toestemming voor datalekken ingetrokken',
   },
   threat: {
     none: 'er is geen bedreiging',
@@ -160,6 +167,9 @@ const en: Codes = {
     'no longer on the page': 'not on the page any more; will be looked at once more',
     'seen to be gone': 'seen to be gone',
     'not me': 'said: this is not me',
+    'measures taken': 'said: measures taken',
+    'measures not enough': 'said: not done yet',
+    'in another breach': 'seen in another data breach',
     'me after all': 'said: this is me after all',
     shared: 'shared with the security team',
     unshared: 'no longer shared',
@@ -197,6 +207,8 @@ const en: Codes = {
     'shared words': 'shared words of a page',
     answer: 'answer to a request',
     'consent renewed': 'consent given again',
+    'breach consent given': 'consent for data breaches given',
+    'breach consent withdrawn': 'consent for data breaches withdrawn',
   },
   threat: {
     none: 'there is no threat',

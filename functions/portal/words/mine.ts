@@ -13,6 +13,7 @@ const nl = {
   openTitle: 'Dit staat nu open',
   goneTitle: 'Gezien dat het weg is',
   asideTitle: 'Opzij gelegd: dit ben ik niet',
+  handledTitle: 'Hier hebt u iets aan gedaan',
   counts: (findings: number, gone: number) =>
     gone === 0
       ? findings === 1
@@ -59,10 +60,23 @@ const nl = {
   statusOpen: 'staat open',
   statusGone: 'weg',
   statusAside: 'opzij gelegd',
+  statusMet: 'maatregelen genomen',
   statusDoubt: 'de laatste keer niet gezien; wordt nog eens bekeken',
   reappeared: (times: number) => (times === 1 ? 'Kwam 1 keer terug.' : `Kwam ${times} keer terug.`),
   notMe: 'Dit ben ik niet',
   notMeUndo: 'Dit ben ik toch wel',
+  breachTitle: 'E-mailadres in een datalek',
+  breachNames: 'Datalekken waarin dit adres staat',
+  measuresTitle: 'Dit kunt u zelf doen',
+  measuresBreach:
+    'Weghalen kan niet: wie het gestolen bestand heeft, houdt het. Wel kunt u zorgen dat men er niets aan heeft:',
+  met: 'Ik heb dit gedaan',
+  notMet: 'Toch nog niet klaar',
+  shareBreachTitle: 'Hulp vragen',
+  shareBreachText:
+    'Deelt u dit, dan ziet de beveiliging van uw organisatie dat een e-mailadres van u in een datalek staat. Niet welk adres, en niet welke websites. Zij kan u helpen met de maatregelen.',
+  sharedBreachText:
+    'De beveiliging ziet dat een e-mailadres van u in een datalek staat, en kan u helpen. Zij ziet niet welk adres, en niet welke websites.',
   shareTitle: 'Laten weghalen',
   shareText:
     'Deelt u dit, dan ziet de beveiliging van uw organisatie deze site, de adressen van de pagina’s en de soort gegevens. Niet uw gegevens zelf, en niet de woorden van de pagina. Zij vraagt de site om het weg te halen.',
@@ -135,6 +149,7 @@ const en: MineWords = {
   openTitle: 'This is open now',
   goneTitle: 'Seen to be gone',
   asideTitle: 'Put aside: this is not me',
+  handledTitle: 'You did something about this',
   counts: (findings, gone) =>
     gone === 0
       ? findings === 1
@@ -181,10 +196,23 @@ const en: MineWords = {
   statusOpen: 'open',
   statusGone: 'gone',
   statusAside: 'put aside',
+  statusMet: 'measures taken',
   statusDoubt: 'not seen the last time; will be looked at once more',
   reappeared: (times) => (times === 1 ? 'Came back once.' : `Came back ${times} times.`),
   notMe: 'This is not me',
   notMeUndo: 'This is me after all',
+  breachTitle: 'E-mail address in a data breach',
+  breachNames: 'Data breaches that hold this address',
+  measuresTitle: 'What you can do yourself',
+  measuresBreach:
+    'It cannot be taken out: whoever has the stolen file keeps it. But you can see to it that it is of no use to them:',
+  met: 'I have done this',
+  notMet: 'Not done after all',
+  shareBreachTitle: 'Asking for help',
+  shareBreachText:
+    'If you share this, the security team of your organisation sees that an e-mail address of yours stands in a data breach. Not which address, and not which websites. They can help you with the measures.',
+  sharedBreachText:
+    'The security team sees that an e-mail address of yours stands in a data breach, and can help you. They do not see which address, nor which websites.',
   shareTitle: 'Have it removed',
   shareText:
     'If you share this, the security team of your organisation sees this site, the addresses of the pages and the kinds of details. Not your details themselves, and not the words of the page. They ask the site to take it away.',

@@ -1,6 +1,7 @@
 import type { Language } from '#shared/domain/person.ts';
 
 import { answers } from './answers.ts';
+import { breaches } from './breaches.ts';
 import { codes } from './codes.ts';
 import { common } from './common.ts';
 import { consent } from './consent.ts';
@@ -19,6 +20,7 @@ import { team } from './team.ts';
 function sayIn<L extends Language>(language: L) {
   return {
     answers: answers[language],
+    breaches: breaches[language],
     common: common[language],
     codes: codes[language],
     consent: consent[language],

@@ -15,7 +15,9 @@ export const SCAN_HELP = `luwte scan --people people.yaml [--watch URL]... [--ar
 
 The whole line on one machine: enrols these people, looks, judges, opens tasks, writes mails.
 
-  --people FILE    people.yaml or .json: who, and what should not be found
+  --people FILE    people.yaml or .json: who, and what should not be found. "consents: [breaches]" with a person says that
+                   they agreed, apart from the rest, that six digits of a hash of each of their e-mail addresses go to a
+                   list of data breaches (luwte sources hibp-range); taken out of the file, the consent is withdrawn
   --watch URL      a site to read, politely: robots.txt, one request at a time; may stand more than once. A public
                    Telegram channel or a board of 4chan is watched too, where that source is on
   --archive FILE   a web archive or a folder of saved pages; may stand more than once
@@ -27,7 +29,7 @@ The whole line on one machine: enrols these people, looks, judges, opens tasks, 
                    as in --stand-in api.search.brave.com=127.0.0.1:8081; may stand more than once
   --data DIR       where everything is kept (${DEFAULT_DATA}); a second run goes on where the first stopped
   --once           until everything is quiet; otherwise until stopped (Ctrl-C)
-  --consented      these people have agreed on paper; otherwise it is asked
+  --consented      these people have agreed on paper, to all that the file says; otherwise it is asked
   --format FORM    table (the default) or json: the summary
 
 Counts of requests and pages are those of all runs on DIR; findings, exposures and tasks are those open now.

@@ -1,9 +1,4 @@
-import { createInterface } from 'node:readline/promises';
-
-import { enrol } from '#functions/portal/enrol.ts';
 import { BadInput } from '#shared/domain/errors.ts';
-import type { Person } from '#shared/domain/person.ts';
-import { writtenName } from '#shared/domain/person.ts';
 import { stableId } from '#shared/keys/ids.ts';
 import { connectorOf, watcherOf } from '#shared/sources/registry.ts';
 
@@ -17,6 +12,7 @@ import { readArchive } from './archive.ts';
 import type { Command } from './run.ts';
 import { readScan, SCAN_HELP } from './scan-arguments.ts';
 import type { Wanted } from './scan-arguments.ts';
+import { askConsents, enrolOnPaper } from './scan-consents.ts';
 import type { Terminal } from './terminal.ts';
 
 const FELL_SHORT = 1;
@@ -26,8 +22,8 @@ export const scan: Command = {
   help: SCAN_HELP,
   async run(args, terminal) {
     const wanted = await readScan(args);
-    if (!wanted.consented) await askConsent(wanted.people, terminal);
-    return work(wanted, terminal);
+    const people = wanted.consented ? wanted.people : await askConsents(wanted.people, terminal);
+    return work({ ...wanted, people }, terminal);
   },
 };
 
@@ -43,7 +39,7 @@ async function work(wanted: Wanted, terminal: Terminal): Promise<number> {
   try {
     const state = stateOf(machine);
     await finishLeaving(machine, state, say);
-    await prepare(wanted, machine, state);
+    await prepare(wanted, machine, state, say);
     for (const path of wanted.archive) await readArchive(path, machine, state, say);
     const planned = await machine.invoke('plan', { everything: true, canaries: true });
     if (!planned.ok) {
@@ -62,19 +58,15 @@ async function work(wanted: Wanted, terminal: Terminal): Promise<number> {
 }
 
 /** Enrols, watches and switches on what was asked for; a second time changes nothing. */
-async function prepare({ people, watch, source, keys }: Wanted, machine: Machine, state: State) {
+async function prepare(
+  { people, watch, source, keys }: Wanted,
+  machine: Machine,
+  state: State,
+  say: (line: string) => void,
+) {
   const needs = await state.enrolling();
   const at = new Date(machine.now());
-  const until = new Date(at);
-  until.setUTCFullYear(until.getUTCFullYear() + 1);
-  const consent = {
-    text: 'paper',
-    given: at.toISOString(),
-    until: until.toISOString(),
-    how: 'paper',
-  } as const;
-  for (const person of people)
-    await enrol(needs, person, { consent, organisation: state.organisation });
+  for (const person of people) await enrolOnPaper(person, state, needs, say);
   for (const url of watch) {
     await state.sites.add({
       id: stableId([url.href]),
@@ -144,21 +136,6 @@ async function untilStopped(machine: Machine, say: (line: string) => void) {
     process.once('SIGINT', resolve);
     process.once('SIGTERM', resolve);
   });
-}
-
-async function askConsent(people: readonly Person[], terminal: Terminal) {
-  const names = people.map(({ names: [first] }) => (first ? writtenName(first) : '')).join(', ');
-  if (!terminal.stderr.isTTY)
-    throw new BadInput(
-      'wanted the consent of these people: say --consented when they have agreed on paper',
-    );
-  const asked = createInterface({ input: terminal.stdin, output: terminal.stderr });
-  const answer = await asked.question(
-    `Have these people agreed to be looked for, for one year, and can they withdraw at any time? ${names} [yes/no] `,
-  );
-  asked.close();
-  if (!/^(y|yes|j|ja)$/i.test(answer.trim()))
-    throw new BadInput('wanted the consent of these people; got none, so nothing was done');
 }
 
 function hostAndPort(url: URL): string {

@@ -33,7 +33,7 @@ export type SourceRow = ReturnType<typeof sourceRow>;
 const LEAVES = {
   subject: 'public name and office',
   urls: 'the address of a page',
-  prefixes: 'a short hash prefix',
+  prefixes: 'six digits of a hash of an e-mail address',
 } as const;
 
 /** One source with what was decided about it and how it has been. */
@@ -74,10 +74,11 @@ function stateOf({ terms, optIn }: SourceMeta, recorded: Recorded): string {
   return optIn === undefined ? 'on' : 'off: needs a decision';
 }
 
-function paceOf({ everyMs, perDay }: SourceMeta['pace']): string {
+function paceOf({ everyMs, perDay, againAfterDays }: SourceMeta['pace']): string {
   if (everyMs === 0) return 'nothing is asked';
   const most = perDay === undefined ? '' : `, at most ${perDay.toLocaleString('en')} a day`;
-  return `one request in ${everyMs / 1000} s${most}`;
+  const again = againAfterDays === undefined ? '' : `, the same again after ${againAfterDays} days`;
+  return `one request in ${everyMs / 1000} s${most}${again}`;
 }
 
 /** What came of a test question, or that there is none, or that it was not asked yet. */

@@ -9,6 +9,7 @@ import type { Finding } from '#shared/domain/finding.ts';
 import { toBase64 } from '#shared/keys/base64.ts';
 import { nextLink, verifyChain } from '#shared/keys/chain.ts';
 import { deriveKeys } from '#shared/keys/derive.ts';
+import { prefixLock } from '#shared/keys/prefix-lock.ts';
 import { makePrf } from '#shared/keys/prf.ts';
 import { sealTo } from '#shared/keys/seal.ts';
 import { localWrapper } from '#shared/keys/wrap.ts';
@@ -60,6 +61,9 @@ export const SECRETS = [
   'onder de bomen',
 ];
 
+/** What locks hash prefixes here. */
+export const PREFIXES = prefixLock('another secret that is long enough for this test');
+
 /** A portal over memory, with one enrolled person, one finding of theirs and its task. */
 export async function world(change: Partial<Needs> = {}) {
   const people = peopleInMemory();
@@ -87,6 +91,7 @@ export async function world(change: Partial<Needs> = {}) {
     subjects: people,
     wrapper,
     prf: makePrf(keys),
+    prefixes: PREFIXES,
     changed: async (message) => void changed.push(message),
     report: async (request) => void reports.push(request),
     now,
@@ -152,6 +157,7 @@ export async function world(change: Partial<Needs> = {}) {
         });
       },
     },
+    breachesOn: async () => true,
     offices: {
       of: async (key) => bodies.filter((one) => one.key === key),
       names: async () => bodies.map(({ organisation }) => organisation),

@@ -1,6 +1,7 @@
 import {
   json,
   KEY,
+  known,
   numberOf,
   questionOf,
   withPhrase,
@@ -130,7 +131,10 @@ export const kvkStandIn: Service = {
   },
 };
 
-/** Breaches by the first digits of a hash: always two entries of strangers, so that there is something to drop. */
+/**
+ * Breaches by the first digits of a hash: of each whole hash that a document names, its own, and always two entries of strangers, so
+ * that there is something to drop. A document that names a prefix only is of nobody but them.
+ */
 export const hibpStandIn: Service = {
   source: 'hibp-range',
   hosts: ['haveibeenpwned.com'],
@@ -139,8 +143,23 @@ export const hibpStandIn: Service = {
   answer({ url }, world) {
     const prefix = /^\/api\/v3\/breachedaccount\/range\/([0-9A-F]{6})$/.exec(url.pathname)?.[1];
     if (prefix === undefined) return json({ statusCode: 400 }, 400);
-    const websites = withWords(world, 'hibp-range', [prefix]).map(({ title }) => title);
-    if (websites.length === 0) return json([]);
-    return json(['A', 'B'].map((letter) => ({ hashSuffix: letter.repeat(34), websites })));
+    const hashes = known(world, 'hibp-range').flatMap(({ text, title }) =>
+      (text.match(/[0-9A-F]{40}/g) ?? []).map((hash) => ({ hash, title })),
+    );
+    const own = Map.groupBy(
+      hashes.filter(({ hash }) => hash.startsWith(prefix)),
+      ({ hash }) => hash.slice(prefix.length),
+    );
+    const strangers = withWords(world, 'hibp-range', [prefix]).map(({ title }) => title);
+    if (own.size + strangers.length === 0) return json([]);
+    const websites = strangers.length > 0 ? strangers : ['Elsewhere'];
+    return json([
+      { hashSuffix: 'A'.repeat(34), websites },
+      ...[...own].map(([hashSuffix, those]) => ({
+        hashSuffix,
+        websites: those.map(({ title }) => title),
+      })),
+      { hashSuffix: 'B'.repeat(34), websites },
+    ]);
   },
 };
