@@ -38,6 +38,7 @@ describe('state', () => {
       'MailInbound0C863D92',
       'OidcClientSecretEFCE5BF5',
       'OperatorTopic09F1FE2E',
+      'PrefixKeySecret1C457BA6',
       'SealingKeyD4EEC9D8',
       'SessionKeySecret92F1BE70',
       'SourceKeysSecret9DEFFEEE',

@@ -65,7 +65,9 @@ describe('what luwte sources tells', () => {
   });
 
   it('needs a decision of a source that has one to take, and says which', () => {
-    expect(sourceText(sourceRow(connectorOf('hibp-range')!))).toMatch(/decide +Six digits/);
+    expect(sourceText(sourceRow(connectorOf('hibp-range')!))).toMatch(
+      /decide +The first six digits/,
+    );
   });
 
   it('is one JSON object a line where that is asked for', async () => {
