@@ -38,7 +38,7 @@ export function officeNames(stage: Stage, known: readonly JudgedName[]): JudgedN
     const confidence = chance(points - (isShared ? SHARED : 0) + (isContrast(main, i) ? 0.6 : 0));
     if (confidence < UNSURE_FROM) continue;
     const because = [{ code: 'office-only' as const }];
-    const seen = seenInPart(i, i + 1, because, { isTitled: true });
+    const seen = seenInPart(i, i + 1, because, true);
     out.push({ place, seen, inText: true, about: aboutOf(confidence), confidence, because });
   }
   return out;

@@ -36,26 +36,14 @@ export function partNames(stage: Stage, known: readonly JudgedName[]): JudgedNam
   return out;
 }
 
-/** What a name in part says by itself, and where every word of it has at least a letter: who reads it can know the person. */
-const OF_PART = 0.3;
-const OF_LETTERS = 0.4;
-
-/** A name in part as others are seen. */
+/** A name in part as others are seen: it says little by itself. */
 export function seenInPart(
   from: number,
   to: number,
   because: readonly Reason[],
-  rest: { readonly isTitled?: boolean; readonly isWhole?: boolean },
+  titled: boolean,
 ): NameSeen {
-  return {
-    from,
-    to,
-    family: 'other',
-    given: 'none',
-    weight: rest.isWhole === true ? OF_LETTERS : OF_PART,
-    because,
-    titled: rest.isTitled ?? false,
-  };
+  return { from, to, family: 'other', given: 'none', weight: 0.3, because, titled };
 }
 
 /** Log-odds that a name in part is the person's, before anything on the page is looked at. */
@@ -78,9 +66,7 @@ function judge(
   const confidence = chance(BY_KIND[kind] + points);
   if (confidence < UNSURE_FROM) return undefined;
   const because: Reason[] = [{ code: kind === 'letters' ? 'name-initials' : 'name-given-only' }];
-  const seen = seenInPart(from, to, because, {
-    isWhole: kind === 'lettered',
-  });
+  const seen = seenInPart(from, to, because, false);
   return { place, seen, inText: true, about: aboutOf(confidence), confidence, because };
 }
 
