@@ -11,7 +11,8 @@ export const SIZES = {
   report: { memory: 512, seconds: 120 },
   /** An HTTP API gives up after 30 seconds. */
   portal: { memory: 1024, seconds: 29 },
-  reply: { memory: 512, seconds: 60 },
+  /** A PDF that came along is read. */
+  reply: { memory: 1024, seconds: 60 },
   compile: { memory: 1769, seconds: 300 },
 } as const;
 

@@ -1,7 +1,7 @@
 import { dynamo, s3 } from '#functions/shell/clients.ts';
 import { settings } from '#functions/shell/settings.ts';
 import { toBase64 } from '#shared/keys/base64.ts';
-import { caseNumberIn } from '#shared/keys/ids.ts';
+import { caseNumbersIn } from '#shared/keys/ids.ts';
 import { sealTo } from '#shared/keys/seal.ts';
 import { answersIn } from '#shared/storage/answers.ts';
 import { casesIn } from '#shared/storage/cases.ts';
@@ -20,7 +20,8 @@ export function wire(): Needs {
       const stored = await inbound.get(key);
       return stored && readArrived(stored.bytes, new Date());
     },
-    caseNumberIn,
+    remove: (key) => inbound.remove(key),
+    caseNumbersIn,
     find: (number) => casesIn(dynamo(), env.FINDINGS_TABLE).find(number),
     async seal({ team, subject }, text, purpose) {
       const forTeam = toBase64(await sealTo(team, text, purpose));

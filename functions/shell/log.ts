@@ -1,4 +1,4 @@
-import { BadInput, GiveUp, TryLater } from '#shared/domain/errors.ts';
+import { BadInput, ForAPerson, GiveUp, TryLater } from '#shared/domain/errors.ts';
 
 /**
  * The only way to write a log line. Fields have fixed names, so that a private value has no field to stand in; an event
@@ -37,11 +37,12 @@ export const log = {
   error: (event: string, fields: LogFields = {}): void => write('error', event, fields),
 };
 
+const OURS = [TryLater, GiveUp, ForAPerson, BadInput];
+
 /** What may be logged of an error: our own words, or else its class and where it was thrown; never a foreign message. */
 export function errorFields(error: unknown): Pick<LogFields, 'error' | 'why'> {
-  if (error instanceof TryLater || error instanceof GiveUp || error instanceof BadInput) {
+  if (OURS.some((ours) => error instanceof ours) && error instanceof Error)
     return { error: error.name, why: error.message };
-  }
   if (!(error instanceof Error)) return { error: typeof error };
   const frames =
     error.stack?.split('\n').filter((line) => line.trimStart().startsWith('at ')) ?? [];

@@ -16,7 +16,7 @@ import { privateBucket } from './store.ts';
 export interface MailDomainProps {
   readonly stage: Stage;
   readonly accessLog: IBucket;
-  /** How long a mail that arrived is kept. */
+  /** How long a mail is kept that nobody could thread to its request; one that was threaded goes at once. */
   readonly keep: Duration;
 }
 
@@ -24,7 +24,7 @@ export interface MailDomainProps {
  * Mail out and in: the domain that mails come from, and the bucket where answers arrive.
  *
  * Its DKIM records stand in the DNS, so it survives the functions that send. The bucket is under S3's own
- * encryption, since SES writes into it, and keeps a mail only as long as an answer may still have to be read again.
+ * encryption, since SES writes into it. It keeps no versions: what `reply` removes is gone.
  */
 export class MailDomain extends Construct {
   readonly identity: EmailIdentity;
@@ -74,10 +74,11 @@ export class MailDomain extends Construct {
       .set('MAIL_FROM', mail.from);
   }
 
-  /** Lets a function read mails that arrived. */
-  grantRead(reader: LuwteFunction): void {
+  /** Lets a function read mails that arrived and remove them, and learn that one is gone (S3 says so only to who may list). */
+  grantTake(reader: LuwteFunction): void {
     reader
-      .mayOnObjects(['s3:GetObject'], this.inbound)
+      .mayOnObjects(['s3:GetObject', 's3:DeleteObject'], this.inbound)
+      .may(['s3:ListBucket'], [this.inbound.bucketArn])
       .set('INBOUND_BUCKET', this.inbound.bucketName);
   }
 }

@@ -69,7 +69,7 @@ export function handOutRights(line: PipelineStack, state: StateStack, stage: Sta
     .set('ORGANISATION', stage.organisation);
 
   state.findings.grantReadWrite(reply);
-  state.mail.grantRead(reply);
+  state.mail.grantTake(reply);
 
   for (const asks of [look, render, capture]) {
     asks.set('CONTACT_URL', stage.contactUrl);

@@ -14,6 +14,9 @@ import type { Stage } from '../stages.ts';
 /** Evidence outlives the longest procedure it serves (remediation clocks end within half a year). */
 const EVIDENCE_KEPT = Duration.days(183);
 
+/** Raw mail lies unsealed; this is for what only a person can thread, with a weekend in between. */
+const UNREAD_MAIL_KEPT = Duration.days(7);
+
 /** What must survive: tables, buckets, keys, secrets, and the addresses that people and DNS know. */
 export class StateStack extends Stack {
   readonly operator: Operator;
@@ -143,7 +146,7 @@ export class StateStack extends Stack {
       unrotated: 'Each source gives its own key out; AWS cannot make a new one there.',
     });
 
-    this.mail = new MailDomain(this, 'Mail', { stage, accessLog, keep: Duration.days(30) });
+    this.mail = new MailDomain(this, 'Mail', { stage, accessLog, keep: UNREAD_MAIL_KEPT });
     this.door = new FrontDoor(this, 'FrontDoor', { stage });
   }
 }

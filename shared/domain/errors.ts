@@ -19,6 +19,11 @@ export class GiveUp extends Error {
   override readonly name = 'GiveUp';
 }
 
+/** Only a person can go on with this item: it ends in the dead letters, where an alarm is. */
+export class ForAPerson extends Error {
+  override readonly name = 'ForAPerson';
+}
+
 /** Bad input from a person: shown as one line, exit status 2 on the command line, status 400 on the web. */
 export class BadInput extends Error {
   override readonly name = 'BadInput';

@@ -48,7 +48,7 @@ function cut(digest: Buffer): string {
 
 /** Letters and digits that cannot be taken for one another, also over the phone (Crockford's base 32). */
 const READABLE = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-const CASE_NUMBER = /\b([0-9A-HJKMNP-TV-Z]{5})-([0-9A-HJKMNP-TV-Z]{5})\b/i;
+const CASE_NUMBER = /\b[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}\b/gi;
 
 /** Number of a removal request as letters name it: 50 bits of the task's id, in two groups of five; says nothing of the person. */
 export function caseNumber(task: string): string {
@@ -57,7 +57,7 @@ export function caseNumber(task: string): string {
   return `${letters.slice(0, 5)}-${letters.slice(5)}`;
 }
 
-/** The first case number in a text, such as the subject line of an answer. */
-export function caseNumberIn(text: string): string | undefined {
-  return CASE_NUMBER.exec(text)?.[0].toUpperCase();
+/** Whatever looks like a case number in a text, such as the subject line of an answer, in its order; a phone number may, too. */
+export function caseNumbersIn(text: string): readonly string[] {
+  return (text.match(CASE_NUMBER) ?? []).map((number) => number.toUpperCase());
 }

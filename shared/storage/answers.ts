@@ -15,7 +15,7 @@ export interface Answer {
   readonly from: string;
   /** Sent by a machine: an acknowledgement, or that somebody is away. */
   readonly automatic: boolean;
-  /** Files that came with it and are not kept here. */
+  /** Files that came with it and could not be read; they are not kept. */
   readonly attachments: number;
   /** The text, sealed to the team and that to the subject; absent where no key was known. Base64. */
   readonly sealed?: string;

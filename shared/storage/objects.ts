@@ -21,6 +21,8 @@ export interface Objects {
   readonly get: (name: string) => Promise<Stored | undefined>;
   /** What is written on it, without reading it. */
   readonly metadata: (name: string) => Promise<Stored['metadata'] | undefined>;
+  /** One object; that it is not there is no error. */
+  readonly remove: (name: string) => Promise<void>;
   /** Names that begin so. */
   readonly names: (prefix: string) => Promise<string[]>;
   /** Removes all names that begin so, with every version that was replaced or deleted before; gives how many names went. */
@@ -102,6 +104,9 @@ export function objectsIn(s3: S3Client, bucket: string): Objects {
         if (isMissing(error)) return undefined;
         throw error;
       }
+    },
+    async remove(name) {
+      await s3.send(new DeleteObjectCommand({ Bucket: bucket, Key: name }));
     },
     async metadata(name) {
       try {

@@ -80,5 +80,5 @@ export const MATRIX: Readonly<Record<FunctionName, readonly string[]>> = {
     'Report:send',
     'Look:send',
   ],
-  reply: ['Findings:read', 'Findings:change', 'Inbound:get', 'Reply:consume'],
+  reply: ['Findings:read', 'Findings:change', 'Inbound:get', 'Inbound:remove', 'Reply:consume'],
 };

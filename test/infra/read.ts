@@ -97,6 +97,7 @@ const VERBS: readonly (readonly [verb: string, actions: readonly string[]])[] = 
   ['get', ['s3:GetObject']],
   ['put', ['s3:PutObject']],
   ['erase', ['s3:DeleteObject', 's3:DeleteObjectVersion']],
+  ['remove', ['s3:DeleteObject']],
   ['secret', ['secretsmanager:GetSecretValue']],
   ['send', ['sqs:SendMessage']],
   [

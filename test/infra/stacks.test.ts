@@ -130,6 +130,13 @@ describe('state', () => {
     });
   });
 
+  it('keeps raw mail without versions, and what nobody could thread for a week', () => {
+    const [, inbound] = resourcesOf(template).find(([id]) => id.startsWith('MailInbound')) ?? [];
+    const { LifecycleConfiguration: kept, VersioningConfiguration: versions } = inbound!.Properties;
+    const rules = { Rules: [{ ExpirationInDays: 7, Status: 'Enabled' }] };
+    expect([kept, versions]).toEqual([rules, undefined]);
+  });
+
   it('opens no bucket to the public and no door without TLS', () => {
     template.allResourcesProperties('AWS::S3::Bucket', {
       PublicAccessBlockConfiguration: {
@@ -227,9 +234,8 @@ describe('the line', () => {
 
   it('takes up again every hour what leaving left undone, in the function that has the rights', () => {
     const schedules = Object.values(templates.web.findResources('AWS::Scheduler::Schedule'));
-    expect(schedules.map(({ Properties }) => Properties.ScheduleExpression)).toEqual([
-      'rate(1 hour)',
-    ]);
+    const whens = schedules.map(({ Properties }) => Properties.ScheduleExpression);
+    expect(whens).toEqual(['rate(1 hour)']);
     expect(JSON.stringify(schedules[0]?.['Properties'].Target)).toMatch(
       /"Fn::GetAtt":\["Portal[0-9A-F]{8}"/,
     );

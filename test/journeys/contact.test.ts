@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Machine } from '#infra/local/machine.ts';
 import { stateOf } from '#infra/local/state.ts';
 import { LOOKUPS } from '#shared/sources/lookups.ts';
+import { answerByMail, rawMailsOf } from '#test/support/journey-answers.ts';
 import { JUDGE, SIGN_INS, SITE, followJudge } from '#test/support/journey-judge.ts';
 import { wanted } from '#test/support/journey-leaving.ts';
 import { spellingsOf } from '#test/support/journey-secrets.ts';
@@ -10,6 +11,7 @@ import { visitPortal } from '#test/support/journey-visitor.ts';
 import {
   enrolOnPaper,
   fileSteps,
+  mailsOf,
   openMachine,
   scanAll,
   watchSites,
@@ -113,6 +115,19 @@ describe('what is looked up beside the scan', () => {
     const she = wanted(PEOPLE.find(({ id }) => id === JUDGE));
     expect(spellingsOf(she).filter((secret) => body.includes(secret))).toEqual([]);
     expect((await team.get(path)).text).toContain(`naar ${FOUND}`);
+  });
+
+  it('lets the team read the answer that came by mail, sealed, and keeps the mail itself nowhere', async () => {
+    const mails = (await mailsOf(machine)).length;
+    const says = 'Wij kijken er morgen naar.';
+    await answerByMail(machine, (await judge.publisherTask()).id, says);
+    const { history } = await judge.publisherTask();
+    const { why = '' } = wanted(history.find(({ what }) => what === 'answer arrived'));
+    const path = await judge.taskPath();
+    const team = await visitPortal(machine.portalUrl, 'team');
+    expect((await team.post(`${path}/answer`, path, { answer: why })).text).toContain(says);
+    expect((await rawMailsOf(machine)).filter((raw) => raw.includes(says))).toEqual([]);
+    expect((await mailsOf(machine)).length).toBe(mails);
   });
 
   it('was refused nothing on the way, and left no dead letter', () => {

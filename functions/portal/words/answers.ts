@@ -9,10 +9,10 @@ const nl = {
   byPerson: 'antwoord',
   attachments: 'Bijlagen',
   attachmentsText: (n: number) =>
-    `${n}. Bijlagen staan hier niet bij; de beheerder kan ze 30 dagen lang opzoeken.`,
+    `${n} die Luwte niet kon lezen. Ze zijn niet bewaard; vraag de afzender wat erin staat.`,
   show: 'Antwoord lezen',
   care: 'Er kunnen privégegevens in staan. Neem die niet over in een brief, mail of toelichting.',
-  notKept: 'Van dit antwoord is geen tekst bewaard. De beheerder kan het 30 dagen lang opzoeken.',
+  notKept: 'Van dit antwoord is geen tekst bewaard. De beheerder kan het 7 dagen lang opzoeken.',
   empty: 'Dit bericht heeft geen tekst.',
   waits: 'antwoord binnen',
 };
@@ -29,10 +29,10 @@ const en: AnswerWords = {
   byPerson: 'answer',
   attachments: 'Attachments',
   attachmentsText: (n) =>
-    `${n}. Attachments are not shown here; the operator can find them for 30 days.`,
+    `${n} that Luwte could not read. They were not kept; ask the sender what is in them.`,
   show: 'Read the answer',
   care: 'It may hold private details. Do not copy those into a letter, mail or note.',
-  notKept: 'No text was kept of this answer. The operator can find it for 30 days.',
+  notKept: 'No text was kept of this answer. The operator can find it for 7 days.',
   empty: 'This message has no text.',
   waits: 'answer came',
 };

@@ -74,6 +74,11 @@ export interface S3Store {
   createBucket(name: string): void;
   headObject(bucket: string, key: string): unknown;
   putObject(bucket: string, key: string, body: Buffer): unknown;
+  listObjects(
+    bucket: string,
+    options: { readonly maxKeys: number },
+  ): { readonly objects: readonly { readonly key: string; readonly lastModified: Date }[] };
+  deleteObjects(bucket: string, keys: readonly string[]): unknown;
 }
 
 interface Persistence {

@@ -37,10 +37,16 @@ export interface Storage {
   /** True when the object is there; the gateway asks before it says 404 to a role that may not list. */
   hasObject(bucket: string, key: string): boolean;
   putObject(bucket: string, key: string, body: Buffer): void;
+  /** Removes the objects whose bucket keeps them no longer at `now`, epoch milliseconds of the real clock. */
+  expire(now: number): void;
   /** Puts a message on a standard queue. */
   send(queue: string, body: string): void;
   stop(): Promise<void>;
 }
+
+const DAY_MS = 86_400_000;
+/** How often is looked what a bucket keeps no longer. */
+const SWEEP_MS = 3_600_000;
 
 /** SQS and S3 on disk, with the queues and buckets of the template. */
 export async function startStorage(
@@ -132,6 +138,22 @@ export async function startStorage(
     },
   };
 
+  const expire = (now: number): void => {
+    for (const { name, days } of plan.buckets) {
+      if (days === undefined) continue;
+      const { objects } = s3Store.listObjects(name, { maxKeys: Infinity });
+      const past = objects.filter(
+        ({ lastModified }) => now - lastModified.getTime() > days * DAY_MS,
+      );
+      s3Store.deleteObjects(
+        name,
+        past.map(({ key }) => key),
+      );
+    }
+  };
+  expire(Date.now());
+  const sweeping = setInterval(() => expire(Date.now()), SWEEP_MS).unref();
+
   return {
     queues,
     answer: {
@@ -153,10 +175,12 @@ export async function startStorage(
     putObject(bucket, key, body) {
       s3Store.putObject(bucket, key, body);
     },
+    expire,
     send(arn, body) {
       queue(arn).enqueue(parts.createMessage(body));
     },
     async stop() {
+      clearInterval(sweeping);
       queues.interrupt();
       await parts.close();
     },

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 
 import type { Storage } from '../emulators/queues.ts';
 import type { InboundPlan } from '../template/blueprint.ts';
@@ -8,10 +8,11 @@ import type { Json, JsonObject } from '../template/json.ts';
 
 /**
  * Mail for an address that the template receives for goes where SES would put it: into its bucket, and a message
- * to each queue that listens. Says nothing to the sender before both are kept.
+ * to each queue that listens. Says nothing to the sender before both are kept. Its file then goes, so that it lies in one
+ * place; unless it is for others too, or of our own sending, which the mailbox shows.
  */
 export async function takeIn(
-  mail: { readonly file: string; readonly to: readonly string[] },
+  mail: { readonly file: string; readonly from: string; readonly to: readonly string[] },
   plans: readonly InboundPlan[],
   storage: Pick<Storage, 'putObject' | 'send'>,
 ): Promise<void> {
@@ -22,6 +23,9 @@ export async function takeIn(
     const event = { detail: { bucket: { name: bucket }, object: { key } } };
     for (const wake of wakes) storage.send(wake.queue, messageOf(wake, event));
   }
+  const ours = plans.flatMap(({ recipients }) => recipients);
+  if (mail.to.every((address) => isFor(address, ours)) && !isFor(mail.from, ours))
+    await rm(mail.file);
 }
 
 /** SES receives for an address, for a domain, and for every subdomain of `.domain`. */

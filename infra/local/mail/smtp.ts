@@ -18,6 +18,8 @@ export interface SmtpOptions {
   /** Told of each mail once it is on disk; the sender waits for it. */
   readonly delivered?: (mail: {
     readonly file: string;
+    /** As the envelope has them. */
+    readonly from: string;
     readonly to: readonly string[];
   }) => Promise<void>;
 }
@@ -35,8 +37,10 @@ export async function startSmtp(
     size: MOST_BYTES,
     onData(stream, session, done) {
       const to = session.envelope.rcptTo.map((recipient) => recipient.address);
+      const { mailFrom } = session.envelope;
+      const from = mailFrom ? mailFrom.address : '';
       void (async () => {
-        done(await keep(stream, options, to));
+        done(await keep(stream, options, { from, to }));
       })();
     },
   });
@@ -57,11 +61,11 @@ export async function startSmtp(
 async function keep(
   stream: Readable,
   { folder, now, delivered }: SmtpOptions,
-  to: readonly string[],
+  envelope: { readonly from: string; readonly to: readonly string[] },
 ): Promise<Error | undefined> {
   try {
     const file = await store(stream, folder, now());
-    await delivered?.({ file, to });
+    await delivered?.({ file, ...envelope });
     return undefined;
   } catch (error) {
     return error instanceof Error ? error : new Error('the mail could not be kept');

@@ -56,6 +56,8 @@ export interface QueuePlan {
 export interface BucketPlan {
   readonly arn: string;
   readonly name: string;
+  /** After so many days an object goes; absent where all are kept. */
+  readonly days: number | undefined;
 }
 
 export interface MappingPlan {

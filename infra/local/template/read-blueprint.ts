@@ -40,7 +40,11 @@ export function readBlueprint({ stacks, assets }: Assembly, place: Place): Bluep
     functions: of('AWS::Lambda::Function').map((resource) => readFunction(resource, assets, place)),
     tables: tables.map((resource) => readTable(resource, place)),
     queues: readQueues(queues, place),
-    buckets: buckets.map((resource) => ({ arn: arnOf(resource, place), name: nameOf(resource) })),
+    buckets: buckets.map((resource) => ({
+      arn: arnOf(resource, place),
+      name: nameOf(resource),
+      days: daysOf(resource),
+    })),
     mappings: of('AWS::Lambda::EventSourceMapping').map((resource) => readMapping(resource, place)),
     schedules: readSchedules(of('AWS::Scheduler::Schedule', 'AWS::Events::Rule')),
     keys,
@@ -250,4 +254,14 @@ function functionArn(nameOrArn: string, { account, region }: Place): string {
   return nameOrArn.startsWith('arn:')
     ? nameOrArn
     : `arn:aws:lambda:${region}:${account}:function:${nameOrArn}`;
+}
+
+/** When the objects of a bucket go, by those of its rules that hold for all of them. */
+function daysOf({ properties }: Resource): number | undefined {
+  const rules = asObjects(asObject(properties['LifecycleConfiguration'])['Rules']);
+  const days = rules
+    .filter((rule) => rule['Status'] === 'Enabled' && rule['Prefix'] === undefined)
+    .map((rule) => asNumber(rule['ExpirationInDays'], Infinity));
+  const least = Math.min(...days);
+  return Number.isFinite(least) ? least : undefined;
 }

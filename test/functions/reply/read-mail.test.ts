@@ -21,6 +21,7 @@ describe('a mail that arrived', () => {
       at: '2026-03-19T09:00:00.000Z',
       from: 'club.example',
       automatic: false,
+      unwanted: false,
       attachments: 0,
       text: 'Wij hebben het adres weggehaald.',
     });
@@ -50,6 +51,52 @@ describe('a mail that arrived', () => {
     expect(automatic).toBe(false);
   });
 
+  it.each([
+    ['Content-Type: multipart/report; report-type=delivery-status; boundary=b', 'automatic'],
+    ['X-SES-Spam-Verdict: FAIL', 'unwanted'],
+    ['X-SES-Virus-Verdict: FAIL', 'unwanted'],
+  ] as const)('with "%s" is %s', async (header, what) => {
+    const mail = await read([
+      'From: a@b.example',
+      header,
+      'Subject: x',
+      '',
+      '--b',
+      '',
+      'x',
+      '--b--',
+    ]);
+    expect(mail).toMatchObject({ automatic: false, unwanted: false, [what]: true });
+  });
+
+  it('is read with the files that came along; those that cannot be read are counted', async () => {
+    const { text, attachments } = await read([
+      'Subject: x',
+      'MIME-Version: 1.0',
+      'Content-Type: multipart/mixed; boundary=b',
+      '',
+      '--b',
+      '',
+      'Zie de bijlage.',
+      '--b',
+      'Content-Type: text/html',
+      'Content-Disposition: attachment; filename=besluit.html',
+      '',
+      '<p>Wij hebben <b>besloten</b>.</p>',
+      '--b',
+      'Content-Type: application/octet-stream',
+      'Content-Disposition: attachment; filename=scan.bin',
+      'Content-Transfer-Encoding: base64',
+      '',
+      Buffer.from(Array.from({ length: 600 }, (_, index) => (index * 97 + 13) % 256)).toString(
+        'base64',
+      ),
+      '--b--',
+    ]);
+    expect(text).toBe('Zie de bijlage.\n\n[besluit.html]\nWij hebben besloten.');
+    expect(attachments).toBe(1);
+  });
+
   it('names its attachments by their number, has no date ahead of now, and is cut where it is endless', async () => {
     const mail = await read([
       'Subject: x',
@@ -64,7 +111,7 @@ describe('a mail that arrived', () => {
       'Content-Type: application/pdf',
       'Content-Disposition: attachment; filename=besluit.pdf',
       '',
-      'x',
+      '%PDF-1.4 that breaks off',
       '--b--',
     ]);
     expect(mail).toMatchObject({ at: NOW.toISOString(), from: '', attachments: 1 });
