@@ -1,4 +1,4 @@
-import { Duration, Stack } from 'aws-cdk-lib';
+import { CfnOutput, Duration, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 
 import { DataKey } from '../constructs/data-key.ts';
@@ -148,5 +148,9 @@ export class StateStack extends Stack {
 
     this.mail = new MailDomain(this, 'Mail', { stage, accessLog, keep: UNREAD_MAIL_KEPT });
     this.door = new FrontDoor(this, 'FrontDoor', { stage });
+    new CfnOutput(this, 'LooksTable', {
+      value: this.looks.table.tableName,
+      description: 'For luwte sources --table: whose terms were read, and which sources are on.',
+    });
   }
 }

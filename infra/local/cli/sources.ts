@@ -8,7 +8,8 @@ import { LOOKUPS } from '#shared/sources/lookups.ts';
 import { CONNECTORS } from '#shared/sources/registry.ts';
 
 import { DEFAULT_DATA } from '../machine.ts';
-import type { State } from '../state.ts';
+import type { SourceState } from './deployed.ts';
+import { withTable } from './deployed.ts';
 import { withState } from './read-state.ts';
 import type { Command } from './run.ts';
 import type { Described, Given, Recorded, SourceRow } from './source-row.ts';
@@ -16,9 +17,9 @@ import { sourceRow, sourceText } from './source-row.ts';
 import type { Terminal } from './terminal.ts';
 import { writeLine } from './terminal.ts';
 
-const HELP = `luwte sources [ID]... [--data DIR] [--format table|jsonl]
-luwte sources allow ID --by NAME [--data DIR]
-luwte sources disallow ID [--data DIR]
+const HELP = `luwte sources [ID]... [--data DIR | --table NAME] [--format table|jsonl]
+luwte sources allow ID --by NAME [--data DIR | --table NAME]
+luwte sources disallow ID [--data DIR | --table NAME]
 
 Where Luwte can look: what each source is, what leaves and where to, how often it is asked, what it costs, whose terms
 hold and who read them when, what its test questions gave, and what the last week brought. Decisions and results are
@@ -26,6 +27,7 @@ those kept in DIR (${DEFAULT_DATA}, where it is there).
 
   allow      records that NAME has read the terms, and switches the source on
   disallow   takes that back: the source is off again
+  --table    those of a deployed stage instead: its output LooksTable, with your own AWS credentials and AWS_REGION
 
 A source with terms that nobody has read stays off. Those that go from site to site have none: robots.txt is kept.
 `;
@@ -43,18 +45,22 @@ export const sources: Command = {
       allowPositionals: true,
       options: {
         data: { type: 'string' },
+        table: { type: 'string' },
         format: { type: 'string', default: 'table' },
         by: { type: 'string' },
       },
     });
     if (values.format !== 'table' && values.format !== 'jsonl')
       throw new BadInput(`--format: wanted table or jsonl; got "${values.format}"`);
+    if (values.data !== undefined && values.table !== undefined)
+      throw new BadInput('wanted --data or --table; got both');
+    const { table, data } = values;
     const [verb, ...ids] = positionals;
     if (verb === 'allow' || verb === 'disallow')
-      return decide({ verb, ids, by: values.by, data: values.data ?? DEFAULT_DATA }, terminal);
+      return decide({ verb, ids, by: values.by, where: { table, data } }, terminal);
     if (values.by !== undefined) throw new BadInput('wanted --by only with allow');
     const wanted = positionals.length === 0 ? ALL : positionals.map((id) => known(id));
-    const rows = await rowsOf(wanted, values.data);
+    const rows = await rowsOf(wanted, { table, data });
     for (const row of rows) {
       if (values.format === 'jsonl') await writeLine(terminal.stdout, row);
       else terminal.stdout.write(`${sourceText(row)}\n`);
@@ -70,21 +76,30 @@ function known(id: string): Described {
   throw new BadInput(`wanted allow, disallow or a source out of ${ids}; got "${id}"`);
 }
 
-async function rowsOf(
-  wanted: readonly Described[],
-  data: string | undefined,
-): Promise<SourceRow[]> {
+/** Where decisions and results are kept: a data folder, or the table of a deployed stage. */
+interface Where {
+  readonly data: string | undefined;
+  readonly table: string | undefined;
+}
+
+function withRecords<T>({ table, data }: Where, work: (state: SourceState) => Promise<T>) {
+  return table === undefined ? withState(data ?? DEFAULT_DATA, work) : withTable(table, work);
+}
+
+async function rowsOf(wanted: readonly Described[], where: Where): Promise<SourceRow[]> {
+  const { table, data } = where;
   const isThere = await access(join(data ?? DEFAULT_DATA, 'machine.json')).then(
     () => true,
     () => false,
   );
-  if (data === undefined && !isThere) return wanted.map((one) => sourceRow(one));
-  return withState(data ?? DEFAULT_DATA, (state) =>
+  if (table === undefined && data === undefined && !isThere)
+    return wanted.map((one) => sourceRow(one));
+  return withRecords(where, (state) =>
     Promise.all(wanted.map(async (one) => sourceRow(one, await recordedOf(one.meta.id, state)))),
   );
 }
 
-async function recordedOf(id: string, state: State): Promise<Recorded> {
+async function recordedOf(id: string, state: SourceState): Promise<Recorded> {
   const now = state.now();
   const [terms, canaries, rests, given] = await Promise.all([
     state.sources.terms(id),
@@ -97,7 +112,7 @@ async function recordedOf(id: string, state: State): Promise<Recorded> {
 }
 
 /** Watched sites are counted by their own names, for everybody. */
-async function givenBy(id: string, state: State, now: number): Promise<Given | undefined> {
+async function givenBy(id: string, state: SourceState, now: number): Promise<Given | undefined> {
   const [from, to] = [now - WEEK_MS, now].map((at) => new Date(at).toISOString().slice(0, 10));
   if (from === undefined || to === undefined) return undefined;
   const days =
@@ -124,10 +139,10 @@ interface Decision {
   readonly verb: 'allow' | 'disallow';
   readonly ids: readonly string[];
   readonly by: string | undefined;
-  readonly data: string;
+  readonly where: Where;
 }
 
-async function decide({ verb, ids, by, data }: Decision, { stderr }: Terminal): Promise<number> {
+async function decide({ verb, ids, by, where }: Decision, { stderr }: Terminal): Promise<number> {
   const [id, ...more] = ids;
   if (id === undefined || more.length > 0)
     throw new BadInput(
@@ -141,14 +156,16 @@ async function decide({ verb, ids, by, data }: Decision, { stderr }: Terminal): 
     throw new BadInput(
       `wanted a source with terms of its own; got "${id}", which goes only where you send it: to the sites you watch and the files you name`,
     );
-  await withState(data, async (state) => {
+  await withRecords(where, async (state) => {
     const at = new Date(state.now()).toISOString();
     if (verb === 'allow') await state.sources.allow({ source: id, by: name, at });
     else await state.sources.disallow(id);
   });
   if (verb === 'allow' && meta.optIn !== undefined) stderr.write(`${meta.optIn}\n`);
   if (verb === 'allow' && meta.auth)
-    stderr.write(`${id} wants a key named ${meta.auth.secret}; see --keys in luwte scan --help\n`);
+    stderr.write(
+      `${id} wants a key named ${meta.auth.secret}; ${where.table === undefined ? 'see --keys in luwte scan --help' : 'put it into the secret SourceKeys, as infra/README.md says'}\n`,
+    );
   stderr.write(`${id} is ${verb === 'allow' ? 'on' : 'off'} from the next run\n`);
   return 0;
 }
