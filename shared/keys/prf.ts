@@ -56,6 +56,11 @@ export class Chaskey {
   readonly #rounds: number;
   readonly #message = new Int32Array(LONGEST / 2 + 8);
   readonly #bytes = new Uint8Array(this.#message.buffer);
+  /** What the strings begin with for which `#message` is laid ready, its length (-1 where it is no ASCII), and its whole blocks, of which `#state` is the outcome. */
+  #before: string | undefined;
+  #start = 0;
+  #ready = 0;
+  readonly #state = new Int32Array(4);
 
   constructor(key: Uint8Array, rounds: number) {
     const view = new DataView(key.buffer, key.byteOffset, 16);
@@ -67,14 +72,34 @@ export class Chaskey {
 
   /**
    * The tag of a string: of its bytes where it is ASCII, as nearly all forms are, at half the cost of anything wider; of a
-   * block of ones, which no ASCII has, and its UTF-16 units in little-endian order otherwise.
+   * block of ones, which no ASCII has, and its UTF-16 units in little-endian order otherwise. What comes `before` is kept ready, for
+   * many strings in a row begin alike.
    */
   string(text: string, before = ''): void {
-    const start = Math.min(before.length, LONGEST);
+    if (before !== this.#before) this.#begin(before);
+    const start = this.#start;
     const length = Math.min(text.length, LONGEST - start);
-    if (!this.#ascii(before, start, 0) || !this.#ascii(text, length, start))
-      this.#wide(before + text, start + length);
-    else this.#end(start + length);
+    if (start < 0 || !this.#ascii(text, length, start)) {
+      const whole = before + text;
+      this.#wide(whole, Math.min(whole.length, LONGEST));
+    } else this.#end(start + length);
+  }
+
+  /** Makes ready for strings that begin so: its bytes, and the state behind its whole blocks. */
+  #begin(before: string): void {
+    const length = Math.min(before.length, LONGEST);
+    this.#before = before;
+    this.#start = this.#ascii(before, length, 0) ? length : -1;
+    this.#ready = 0;
+    if (length < 16 || this.#start < 0) return;
+    const blocks = length >> 4;
+    this.v0 = this.#key[0] ?? 0;
+    this.v1 = this.#key[1] ?? 0;
+    this.v2 = this.#key[2] ?? 0;
+    this.v3 = this.#key[3] ?? 0;
+    this.#blocks(0, blocks << 2);
+    this.#state.set([this.v0, this.v1, this.v2, this.v3]);
+    this.#ready = blocks;
   }
 
   /** Lays so many units ready from byte `at` on; false where one is no ASCII. */
@@ -92,13 +117,21 @@ export class Chaskey {
     const units = new Uint16Array(this.#message.buffer);
     units.fill(0xffff, 0, 8);
     for (let i = 0; i < length; i++) units[8 + i] = text.charCodeAt(i);
+    this.#forget();
     this.#end(16 + length * 2);
   }
 
   /** The tag of bytes. At most 1,024. */
   bytes(message: Uint8Array): void {
     this.#bytes.set(message);
+    this.#forget();
     this.#end(message.length);
+  }
+
+  /** What lies ready is no beginning of a string any more. */
+  #forget(): void {
+    this.#before = undefined;
+    this.#ready = 0;
   }
 
   /** Pads what lies ready, and runs over it. */
@@ -109,31 +142,36 @@ export class Chaskey {
       this.#bytes[length] = 1;
       this.#bytes.fill(0, length + 1, blocks << 4);
     }
-    this.#run(blocks, isFull ? this.#full : this.#padded);
+    const from = this.#ready < blocks ? this.#ready : 0;
+    const state = from === 0 ? this.#key : this.#state;
+    this.v0 = state[0] ?? 0;
+    this.v1 = state[1] ?? 0;
+    this.v2 = state[2] ?? 0;
+    this.v3 = state[3] ?? 0;
+    this.#blocks(from << 2, (blocks - 1) << 2);
+    const last = isFull ? this.#full : this.#padded;
+    this.#mix(last);
+    this.#blocks((blocks - 1) << 2, blocks << 2);
+    this.#mix(last);
   }
 
-  #run(blocks: number, last: Int32Array): void {
-    const k0 = last[0] ?? 0;
-    const k1 = last[1] ?? 0;
-    const k2 = last[2] ?? 0;
-    const k3 = last[3] ?? 0;
+  #mix(key: Int32Array): void {
+    this.v0 ^= key[0] ?? 0;
+    this.v1 ^= key[1] ?? 0;
+    this.v2 ^= key[2] ?? 0;
+    this.v3 ^= key[3] ?? 0;
+  }
+
+  /** Takes the words from one place to before another into the state. */
+  #blocks(from: number, to: number): void {
     const m = this.#message;
     const rounds = this.#rounds;
-    let v0 = this.#key[0] ?? 0;
-    let v1 = this.#key[1] ?? 0;
-    let v2 = this.#key[2] ?? 0;
-    let v3 = this.#key[3] ?? 0;
-    for (let at = 0; at < blocks << 2; at += 4) {
+    let { v0, v1, v2, v3 } = this;
+    for (let at = from; at < to; at += 4) {
       v0 ^= m[at] ?? 0;
       v1 ^= m[at + 1] ?? 0;
       v2 ^= m[at + 2] ?? 0;
       v3 ^= m[at + 3] ?? 0;
-      if (at === (blocks - 1) << 2) {
-        v0 ^= k0;
-        v1 ^= k1;
-        v2 ^= k2;
-        v3 ^= k3;
-      }
       for (let round = rounds; round > 0; round--) {
         v0 = (v0 + v1) | 0;
         v1 = ((v1 << 5) | (v1 >>> 27)) ^ v0;
@@ -147,10 +185,10 @@ export class Chaskey {
         v2 = (v2 << 16) | (v2 >>> 16);
       }
     }
-    this.v0 = v0 ^ k0;
-    this.v1 = v1 ^ k1;
-    this.v2 = v2 ^ k2;
-    this.v3 = v3 ^ k3;
+    this.v0 = v0;
+    this.v1 = v1;
+    this.v2 = v2;
+    this.v3 = v3;
   }
 }
 

@@ -50,6 +50,20 @@ export function candidatesOf(scene: Scene, gate?: Gate): Found[] {
   return propose(scene, TELLING, gate);
 }
 
+/** Kinds that say less behind a gate. */
+const ASKING = TELLING.filter(({ asks }) => asks === true);
+
+/** What `candidatesOf` gives without a gate, from what it gave behind one: only what asks the gate is read again. */
+export function ungated(scene: Scene, gated: readonly Found[]): Found[] {
+  const isAsking = new Set(ASKING.map(({ kind }) => kind));
+  const again = propose(scene, ASKING);
+  const others = gated.filter(({ candidate }) => !isAsking.has(candidate.kind));
+  if (scene.extras.length === 0) return [...again, ...others];
+  const [asked, rest] = [again, others].map((list) => Map.groupBy(list, ({ segment }) => segment));
+  const segments = [scene.main, ...scene.extras.map(({ segment }) => segment)];
+  return segments.flatMap((one) => [...(asked?.get(one) ?? []), ...(rest?.get(one) ?? [])]);
+}
+
 /** Whether anybody may have enrolled a form of a kind as counting by itself. */
 type Gate = (kind: FactKind) => MayBe;
 
@@ -106,8 +120,8 @@ export function lookUp(watchlist: Watchlist, prf: Prf, found: readonly Found[]):
   // Where a recogniser knows that it has read the same before, it gives the same list of forms.
   const missed = new Set<readonly string[]>();
   for (const one of found) {
-    const { kind, forms } = one.candidate;
-    if (missed.has(forms)) continue;
+    const { kind, forms, isBeside } = one.candidate;
+    if (isBeside === true || missed.has(forms)) continue;
     const before = plainStart(kind);
     let isMissed = true;
     for (const form of forms) {

@@ -26,6 +26,8 @@ export interface Candidate {
   readonly kind: FactKind;
   readonly span: Span;
   readonly forms: readonly string[];
+  /** Whether all of its forms are of those that nobody enrols as counting by themselves, so that they are looked up beside a person only. */
+  readonly isBeside?: boolean;
 }
 
 /** Whether anybody may have enrolled a form as counting by itself. */
@@ -44,6 +46,8 @@ export interface KindOfFact<F extends Fact = Fact> {
    * out may be left out, which spares building them.
    */
   recognise(segment: Segment, mayBe?: MayBe): readonly Candidate[];
+  /** Whether `recognise` asks `mayBe` at all. */
+  readonly asks?: boolean;
   /** Candidates from what the markup says outright: coordinates, calendars. Spans point into the page's text. */
   recognisePage?(page: PageText, country: string): readonly Candidate[];
 }

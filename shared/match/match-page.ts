@@ -14,6 +14,7 @@ import {
   lookUp,
   lookUpSalted,
   relativesOf,
+  ungated,
 } from './hits.ts';
 import { judgeMentions } from './judge-mentions.ts';
 import { Layout } from './layout.ts';
@@ -46,13 +47,14 @@ export function matchPage(
   options: MatchOptions,
 ): PersonMatches[] {
   const scene = sceneOf(page, options.country ?? 'NL');
-  const first = lookUp(watchlist, prf, candidatesOf(scene, gateOf(watchlist, prf)));
+  const gated = candidatesOf(scene, gateOf(watchlist, prf));
+  const first = lookUp(watchlist, prf, gated);
   const named = namedAnywhere(watchlist, readable(scene));
   const people = new Set([...first.map(({ person }) => person), ...named.keys()]);
   if (people.size === 0) return [];
   const family = once(() => relativesOf(scene));
   const beside = once(() => [...family(), ...candidatesBeside(scene)]);
-  const found = once(() => [...candidatesOf(scene), ...beside()]);
+  const found = once(() => [...ungated(scene, gated), ...beside()]);
   const hits = once(() =>
     Map.groupBy([...first, ...lookUp(watchlist, prf, beside())], ({ person }) => person),
   );

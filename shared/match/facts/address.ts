@@ -61,6 +61,7 @@ learn(
 export const address: KindOfFact<AddressFact> = {
   kind: 'address',
   enrol: enrolAddress,
+  asks: true,
   recognise(segment, mayBe) {
     const { words, marks, kinds, allMarks, allKinds } = segment;
     if ((allMarks & (DIGITS | CAPITAL)) === 0 && (allKinds & SAYS_NUMBER) === 0) return NONE;

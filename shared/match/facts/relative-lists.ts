@@ -27,7 +27,7 @@ import {
   type GivenName,
 } from './relative-reading.ts';
 import { begins, type View } from './relative-view.ts';
-import { push, pushFamily } from './relative-whole.ts';
+import { pushBeside, pushFamily } from './relative-whole.ts';
 import { AND, HEADS, isAt, KIN, PREFIXES } from './relative-words.ts';
 
 /** Names said in one breath: "Jan en Ingrid van den Berg", "Jan, Ingrid en Daan". True where `i` is one of a list that is joined. */
@@ -56,7 +56,7 @@ export function together(
         : undefined;
     // Two whole names are told by themselves.
     if (family === undefined || (own === undefined && !isFamilyHere(segment, i)))
-      push(segment, i, next.end, [pairForm(given.key, next.key)], out);
+      pushBeside(segment, i, next.end, [pairForm(given.key, next.key)], out);
     if (own === undefined && family !== undefined)
       pushFamily(segment, i, given.end, given.key, family.keys, out);
     if (own !== undefined && family === undefined)

@@ -25,7 +25,19 @@ export function push(
   out: Candidate[],
 ): void {
   const span: Span = [segment.starts[from] ?? 0, segment.ends[end - 1] ?? 0];
-  if (forms.length > 0) out.push({ kind: 'relative', span, forms });
+  if (forms.length > 0) out.push({ kind: 'relative', span, forms, isBeside: false });
+}
+
+/** The same of forms that are no name in full: `enrolRelative` gives these as weak, so they count beside their person only. */
+export function pushBeside(
+  segment: Segment,
+  from: number,
+  end: number,
+  forms: readonly string[],
+  out: Candidate[],
+): void {
+  const span: Span = [segment.starts[from] ?? 0, segment.ends[end - 1] ?? 0];
+  if (forms.length > 0) out.push({ kind: 'relative', span, forms, isBeside: true });
 }
 
 /** A first name with each way to read the family name. */
@@ -81,7 +93,7 @@ export function shortened(
   if (!isLetter(segment, j) || !isCapital(segment, j)) return;
   const stop = text[ends[j] ?? 0];
   if (stop !== '.' && stop !== undefined && stop !== '\n' && stop !== ',' && stop !== ')') return;
-  push(segment, i, j + 1, [shortForm(given, words[j] ?? '')], out);
+  pushBeside(segment, i, j + 1, [shortForm(given, words[j] ?? '')], out);
 }
 
 /** "Berg, Sanne van den" and "Berg, S. van den". `i` begins the family name, `next` what follows the comma. */

@@ -40,7 +40,7 @@ import {
   initialsFirst,
   inverted,
   middleNames,
-  push,
+  pushBeside,
   pushFamily,
   shortened,
 } from './relative-whole.ts';
@@ -131,7 +131,7 @@ function atGiven(view: View, i: number, asked: Asked, out: Candidate[]): void {
   else if (isKinAfterS(segment, next) || isChildBehind(segment, next))
     pushOf(segment, i, next, given.key, [], out);
   else if ((inBreath || isListed(view, i)) && !lists.isLongAt(i))
-    push(segment, i, next, [listForm(given.key)], out);
+    pushBeside(segment, i, next, [listForm(given.key)], out);
   if (owners === NO_KIN) {
     besideLonely(view, i, lonely, out);
     if (behind === undefined) bare(view, i, asked, out);
@@ -164,7 +164,7 @@ function bare(view: View, i: number, { lists, named }: Asked, out: Candidate[]):
     lists.isLongAt(i)
   )
     return;
-  push(segment, i, end, [bareForm(key)], out);
+  pushBeside(segment, i, end, [bareForm(key)], out);
 }
 
 /** "Graham, a farmer": the name of somebody who has to be told of. */
@@ -244,7 +244,7 @@ function pushOf(
     owners.length === 0
       ? readings.map(kinForm)
       : readings.flatMap((name) => owners.map((owner) => pairForm(name, owner)));
-  push(segment, i, next, forms, out);
+  pushBeside(segment, i, next, forms, out);
 }
 
 /** Names in small letters behind a word of kinship: "kids stan en lotte". */
