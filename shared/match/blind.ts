@@ -159,14 +159,12 @@ export function saltedForm(person: string, kind: FactKind, form: string): string
   return `${saltedStart(person, kind)}${form}`;
 }
 
-/** Made once: strings that are the same object are seen to be so at a glance. */
-const PLAIN_STARTS = Object.fromEntries(FACT_KINDS.map((kind) => [kind, `${kind}:`])) as Readonly<
-  Record<FactKind, string>
->;
+/** Made once: that two strings are one object is seen at a glance. */
+const PLAIN_STARTS = new Map(FACT_KINDS.map((kind) => [kind, `${kind}:`]));
 
 /** What every plain form of a kind begins with, and every salted one of a person. */
 export function plainStart(kind: FactKind): string {
-  return PLAIN_STARTS[kind];
+  return PLAIN_STARTS.get(kind) ?? `${kind}:`;
 }
 
 export function saltedStart(person: string, kind: FactKind): string {

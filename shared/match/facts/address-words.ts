@@ -1,6 +1,6 @@
 import type { Segment } from '../segment.ts';
 import { learn, learnRule } from '../vocabulary.ts';
-import { ENDS_AS_STREET, IS_KIND_OF_STREET, isKind } from './keywords.ts';
+import { ENDS_AS_STREET, IS_KIND_OF_STREET, IS_RESPELT, isKind } from './keywords.ts';
 
 /**
  * How the words of a street or a town are written down in a form. Both sides of the match use these functions, so an
@@ -238,6 +238,7 @@ export function endsAsStreet(word: string): boolean {
 
 learn(IS_KIND_OF_STREET, KINDS.keys());
 learnRule(ENDS_AS_STREET, endsAsStreet);
+learnRule(IS_RESPELT, (word) => spell(word) !== word);
 
 /** The same of the word at `i` of a segment. */
 export function endsAsStreetAt(segment: Segment, i: number): boolean {
@@ -250,8 +251,9 @@ export function isKindOfStreetAt(segment: Segment, i: number): boolean {
 }
 
 /** The word at `i` without differences of spelling. */
-export function spellAt({ words }: Segment, i: number): string {
-  return spell(words[i] ?? '');
+export function spellAt(segment: Segment, i: number): string {
+  const { words } = segment;
+  return isKind(segment, i, IS_RESPELT) ? spell(words[i] ?? '') : (words[i] ?? '');
 }
 
 /** Long enough that one wrong letter does not make another street: "beukenlaan" and "berkenlaan" are two. */

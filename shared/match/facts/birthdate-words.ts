@@ -2,6 +2,7 @@ import { dutchNumber } from '../lexicon/numbers.ts';
 import type { Segment } from '../segment.ts';
 import { DIGITS } from '../words.ts';
 import { monthOf } from './birthdate-months.ts';
+import { SAYS_AGE } from './keywords.ts';
 import { WordKinds } from './word-kinds.ts';
 
 /** An age told in words, or by a birthday's number; the words from `from` to before `end`. */
@@ -86,7 +87,7 @@ const YOUNGEST = 16;
 const OLDEST = 104;
 
 /** Words that such an age or day may begin with; most words of a page are none. */
-const STARTS = new WordKinds();
+const STARTS = new WordKinds(SAYS_AGE);
 const IS_AGE = 1;
 const IS_DAY = 2;
 STARTS.add(IS_AGE, [...DUTCH_TENS, ...FRISIAN, ...ENGLISH_TENS, ...SARAH]);

@@ -25,6 +25,13 @@ export const SAYS_LIVES = 1 << 13;
 /** A kind of street by itself, and a word that ends as one. */
 export const IS_KIND_OF_STREET = 1 << 14;
 export const ENDS_AS_STREET = 1 << 15;
+/** Words that `WordKinds` of one reader each tell apart: of families, of times, of habits, of ages and days. */
+export const SAYS_KIN = 1 << 16;
+export const SAYS_CLOCK = 1 << 17;
+export const SAYS_HABIT = 1 << 18;
+export const SAYS_AGE = 1 << 19;
+/** Words that forms spell otherwise. */
+export const IS_RESPELT = 1 << 20;
 
 /** Indices of the words that say one of these things, in order. */
 export function indicesOf({ kinds, allKinds }: Segment, wanted: number): readonly number[] {

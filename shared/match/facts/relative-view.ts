@@ -1,7 +1,9 @@
 import { isKnownGiven } from '../lexicon/nicknames.ts';
 import type { Segment } from '../segment.ts';
+import { learn, learnRule } from '../vocabulary.ts';
 import { CAPITAL, DIGITS } from '../words.ts';
 import { BEGINS_WITH_NEWLINE, ENDS_SENTENCE, GAP, gapBefore, OTHER, SPACE } from './gaps.ts';
+import { SAYS_KIN } from './keywords.ts';
 import { isCapital } from './relative-reading.ts';
 import {
   ALONG,
@@ -37,7 +39,7 @@ export interface View {
 
 /** Reads a text once, word by word. */
 export function viewOf(segment: Segment): View {
-  const { words, marks } = segment;
+  const { words, marks, kinds: known } = segment;
   const count = words.length;
   const kinds = new Int32Array(count);
   const gaps = new Uint8Array(count);
@@ -47,7 +49,8 @@ export function viewOf(segment: Segment): View {
   let together = -9;
   for (let i = 0; i < count; i++) {
     const gap = gapBefore(segment, i);
-    const own = meant(segment, i, kindsAt(segment, i), kinds);
+    const own =
+      ((known[i] ?? 0) & SAYS_KIN) === 0 ? 0 : meant(segment, i, kindsAt(segment, i), kinds);
     gaps[i] = gap;
     lines[i] = i === 0 || isNewLine(segment, i, gap) ? 1 : 0;
     if (i > 0 && (gap & ENDS_SENTENCE) !== 0 && words[i - 1] !== 'fam') {
@@ -93,6 +96,15 @@ function isNewLine({ text, starts, ends }: Segment, i: number, gap: number): boo
   return false;
 }
 
+/** What is kin beside a word before it, and of no kind by itself. */
+learn(SAYS_KIN, ['n', 'r', 'law', 'old']);
+learnRule(SAYS_KIN, isAged);
+
+/** "Negenjarige". */
+function isAged(word: string): boolean {
+  return word.endsWith('jarige') || word.endsWith('jierrige');
+}
+
 /** The kinds of a word beside those before it: "z'n", "mother-in-law", "haar jongste", "their nine-year-old", "haar negenjarige". */
 function meant({ words }: Segment, i: number, own: number, kinds: Int32Array): number {
   const word = words[i] ?? '';
@@ -106,7 +118,7 @@ function meant({ words }: Segment, i: number, own: number, kinds: Int32Array): n
   if (word === 'law' && words[i - 1] === 'in') return own | KIN;
   if (word === 'old' && words[i - 1] === 'year')
     return ((kinds[i - 3] ?? 0) & SOMEBODYS) === 0 ? own : own | KIN;
-  if (word.endsWith('jarige') || word.endsWith('jierrige'))
+  if (isAged(word))
     return ((before | (kinds[i - 2] ?? 0)) & SOMEBODYS) === 0 ? own : own | KIN;
   return (own & OWNED_KIN) !== 0 && (before & SOMEBODYS) !== 0 ? own | KIN : own;
 }

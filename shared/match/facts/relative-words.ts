@@ -16,10 +16,11 @@ import {
   WITH,
 } from '../lexicon/kinship.ts';
 import type { Segment } from '../segment.ts';
+import { SAYS_KIN } from './keywords.ts';
 import { WordKinds } from './word-kinds.ts';
 
 /** Per word, the kinds of word that it is: one look-up answers them all. */
-const KINDS = new WordKinds();
+const KINDS = new WordKinds(SAYS_KIN);
 let bits = 0;
 
 /** Registers a kind of word; gives its bit. */

@@ -1,3 +1,4 @@
+import { SAYS_CLOCK } from './keywords.ts';
 import { WordKinds } from './word-kinds.ts';
 
 /** Hours in words, folded: Dutch, Frisian, Limburgish, English, German, French, and as said of about an hour ("tegen achten"). */
@@ -40,7 +41,7 @@ export const MINUTES: ReadonlyMap<string, number> = new Map(
 export const HALF = new Set(['half', 'halb', 'heal', 'healwei', 'hauf', 'haaf', 'halver']);
 
 /** Every word that a time of day in words may begin with. */
-export const CLOCK = new WordKinds();
+export const CLOCK = new WordKinds(SAYS_CLOCK);
 for (const words of [HOURS.keys(), MINUTES.keys(), HALF]) CLOCK.add(1, words);
 
 export const OCLOCK = new Set(

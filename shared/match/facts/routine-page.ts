@@ -15,7 +15,7 @@ import {
 } from './routine-forms.ts';
 import { readTimes } from './routine-time.ts';
 import { dayPart, DAY_WORDS, dayWord, OFFICE, PART_WORDS, type DayPart } from './routine-words.ts';
-import { WordKinds } from './word-kinds.ts';
+import { Beginnings } from './word-kinds.ts';
 
 /** A block that is a weekday and nothing more begins like this; the words decide. */
 const DAY_START = /[\s*•(]*(?:elke |iedere |op |every |jeden )?\p{L}{2,12}/iuy;
@@ -27,10 +27,7 @@ const SMALL = new Set(
 );
 
 /** Every word that such a block may begin with. */
-const STARTS = new WordKinds();
-STARTS.add(1, DAY_WORDS);
-STARTS.add(1, PART_WORDS);
-STARTS.add(1, SMALL);
+const STARTS = new Beginnings([...DAY_WORDS, ...PART_WORDS, ...SMALL]);
 
 interface Day {
   readonly day: number;

@@ -2,6 +2,7 @@ import type { Weekday } from '#shared/domain/fact.ts';
 
 import type { Segment } from '../segment.ts';
 import { spell } from './address-words.ts';
+import { SAYS_HABIT } from './keywords.ts';
 import { WordKinds } from './word-kinds.ts';
 
 /** What every form of a routine begins with. */
@@ -232,7 +233,7 @@ export const DAY = 2;
 export const OF_OFFICE = 4;
 export const PART_OF_DAY = 8;
 
-const SAID = new WordKinds();
+const SAID = new WordKinds(SAYS_HABIT);
 SAID.add(DAY, DAYS.keys());
 for (const [word, { short }] of DAYS) if (!short) SAID.add(LONG_DAY, [word]);
 SAID.add(OF_OFFICE, OFFICE);
