@@ -118,8 +118,7 @@ function meant({ words }: Segment, i: number, own: number, kinds: Int32Array): n
   if (word === 'law' && words[i - 1] === 'in') return own | KIN;
   if (word === 'old' && words[i - 1] === 'year')
     return ((kinds[i - 3] ?? 0) & SOMEBODYS) === 0 ? own : own | KIN;
-  if (isAged(word))
-    return ((before | (kinds[i - 2] ?? 0)) & SOMEBODYS) === 0 ? own : own | KIN;
+  if (isAged(word)) return ((before | (kinds[i - 2] ?? 0)) & SOMEBODYS) === 0 ? own : own | KIN;
   return (own & OWNED_KIN) !== 0 && (before & SOMEBODYS) !== 0 ? own | KIN : own;
 }
 
