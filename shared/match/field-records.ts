@@ -16,6 +16,10 @@ const FIELDS = new Set(
  */
 export function recordsIn({ blocks, text }: PageText, longest: number): Span[] {
   const out: Span[] = [];
+  const isLabelled = blocks.some(
+    ({ group, kind }) => group !== undefined && (kind === 'label' || kind === 'heading'),
+  );
+  if (!isLabelled) return out;
   const fields = Map.groupBy(
     blocks.filter(({ group, row }) => group !== undefined && row !== undefined),
     ({ group }) => group ?? 0,

@@ -37,8 +37,9 @@ export class Layout {
   readonly #page: PageText;
   readonly #starts: Int32Array;
   readonly #rows = new Map<number, [number, number]>();
-  readonly #groups = new Map<number, Set<number>>();
+  #groups: ReadonlyMap<number, number> | undefined;
   readonly #sections: Span[] = [];
+  readonly #sectionStarts: readonly number[];
   /** Rows of tables that only lay a page out: the page's own heading stands in them. */
   readonly #pages = new Set<number>();
   /** Where lists of fields stand that are one record each. */
@@ -49,19 +50,14 @@ export class Layout {
 
   constructor(page: PageText) {
     this.#page = page;
-    this.#starts = Int32Array.from(page.blocks, (block) => block.start);
-    for (const block of page.blocks) {
-      for (const row of [block.row, block.inRow]) {
-        if (row === undefined) continue;
-        this.#stretch(row, block);
-        if (block.kind === 'heading' && block.level === 1) this.#pages.add(row);
-      }
-      if (block.group !== undefined && block.row !== undefined) {
-        const rows = this.#groups.get(block.group) ?? new Set<number>();
-        this.#groups.set(block.group, rows.add(block.row));
-      }
+    this.#starts = new Int32Array(page.blocks.length);
+    for (const [i, block] of page.blocks.entries()) {
+      this.#starts[i] = block.start;
+      if (block.row !== undefined) this.#stretch(block.row, block);
+      if (block.inRow !== undefined) this.#stretch(block.inRow, block);
     }
     this.#cutSections();
+    this.#sectionStarts = this.#sections.map(([start]) => start);
     this.#records = recordsIn(page, LONGEST_ROW);
     this.#profiles = profilesIn(page, this.#rows.values());
     this.#entries = entriesIn(page);
@@ -72,6 +68,7 @@ export class Layout {
     const known = this.#rows.get(row);
     if (known) known[1] = Math.max(known[1], block.end);
     else this.#rows.set(row, [block.start, block.end]);
+    if (block.kind === 'heading' && block.level === 1) this.#pages.add(row);
   }
 
   #cutSections(): void {
@@ -106,11 +103,17 @@ export class Layout {
   rowsAround(place: Place): number {
     const group = this.block(place.block)?.group;
     if (this.#recordAt(place.at[0])) return 1;
-    if (group !== undefined) return this.#groups.get(group)?.size ?? 0;
+    if (group !== undefined) return this.#rowsOf(group);
     if (this.profileAt(place.at[0])) return 1;
     const entry = this.#entryAt(place.at[0]);
     if (entry) return entry.count;
     return place.row ? RECORD_LINES : 0;
+  }
+
+  /** How many rows a table or list has. */
+  #rowsOf(group: number): number {
+    this.#groups ??= rowsOfGroups(this.#page.blocks);
+    return this.#groups.get(group) ?? 0;
   }
 
   /** Cells of columns that are headed as towns. */
@@ -170,14 +173,7 @@ export class Layout {
 
   #sectionAt(offset: number): Span {
     let best: Span | undefined;
-    for (
-      let i = lastAtMost(
-        this.#sections.map(([start]) => start),
-        offset,
-      );
-      i >= 0;
-      i--
-    ) {
+    for (let i = lastAtMost(this.#sectionStarts, offset); i >= 0; i--) {
       const span = this.#sections[i];
       if (!span || offset >= span[1]) continue;
       if (!best || span[1] - span[0] < best[1] - best[0]) best = span;
@@ -185,6 +181,17 @@ export class Layout {
     }
     return best ?? [0, this.#page.text.length];
   }
+}
+
+function rowsOfGroups(blocks: readonly Block[]): Map<number, number> {
+  const groups = new Map<number, Set<number>>();
+  for (const { group, row } of blocks) {
+    if (group === undefined || row === undefined) continue;
+    const rows = groups.get(group);
+    if (rows) rows.add(row);
+    else groups.set(group, new Set([row]));
+  }
+  return new Map([...groups].map(([group, rows]) => [group, rows.size]));
 }
 
 function isWithin(offset: number, [start, end]: Span): boolean {

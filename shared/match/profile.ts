@@ -1,4 +1,7 @@
-import type { Block, PageText, Span } from '#shared/domain/page.ts';
+import type { PageText, Span } from '#shared/domain/page.ts';
+
+import { isWhite } from './facts/gaps.ts';
+import { lastAtMost } from './scene.ts';
 
 /** Longest line of a profile, in characters; what at least half of its lines keep to; and the longest profile. */
 const LONGEST_LINE = 200;
@@ -6,6 +9,8 @@ const SHORT_LINE = 36;
 const LONGEST = 1500;
 /** How many lines below the name the age is looked for. */
 const AGE_WITHIN = 12;
+/** Most lines that a name is broken over. */
+const NAME_LINES = 3;
 
 /** An age or year of birth with its label: "Age 54", "leeftijd: ~54", "Born 1970", "54 years old". */
 const AGE =
@@ -35,11 +40,25 @@ export interface Profile {
   readonly own: readonly Span[];
 }
 
-interface Line {
+/** A line that is not empty, between its offsets. Its text, without white space around it, is cut when it is first asked. */
+class Line {
   readonly start: number;
   readonly end: number;
-  readonly text: string;
-  readonly isHeading: boolean;
+  /** Whether two figures stand together in it. */
+  readonly hasFigures: boolean;
+  readonly #page: string;
+  #text: string | undefined;
+
+  constructor(page: string, start: number, end: number, hasFigures: boolean) {
+    this.#page = page;
+    this.start = start;
+    this.end = end;
+    this.hasFigures = hasFigures;
+  }
+
+  get text(): string {
+    return (this.#text ??= this.#page.slice(this.start, this.end).trim());
+  }
 }
 
 /**
@@ -48,54 +67,108 @@ interface Line {
  */
 export function profilesIn({ text, blocks }: PageText, rows: Iterable<Span>): Profile[] {
   const out: Profile[] = [];
-  for (const run of runsOf(linesOf(text, blocks))) out.push(...profilesOf(run));
+  const figures = figuresIn(text);
+  // Without figures there is no age.
+  if (figures.length === 0) return out;
+  const run: Line[] = [];
+  const close = () => {
+    if (run.length > 1) out.push(...profilesOf(run));
+    run.length = 0;
+  };
+  const breaks = new Breaks(text);
+  for (const { start, end, kind, row } of blocks) {
+    const isOpen = row === undefined || kind === 'item';
+    if (!isOpen || kind === 'caption') {
+      close();
+      continue;
+    }
+    const isHeading = kind === 'heading' || kind === 'title';
+    for (const line of linesWithin(text, start, end, figures, breaks)) {
+      const isTooLong = line.end - line.start > LONGEST_LINE;
+      if (isTooLong || isHeading || line.end - (run[0]?.start ?? line.start) > LONGEST) close();
+      if (!isTooLong) run.push(line);
+    }
+  }
+  close();
   for (const [start, end] of rows) {
-    if (end - start > LONGEST) continue;
-    const lines = linesWithin(text, start, end);
+    if (end - start > LONGEST || !hasOne(figures, start, end)) continue;
+    const own = new Breaks(text.slice(start, end), start);
+    const lines = linesWithin(text, start, end, figures, own);
     if (lines.length > 1) out.push(...profilesOf(lines).slice(0, 1));
   }
   return out;
 }
 
-function linesWithin(text: string, start: number, end: number, isHeading = false): Line[] {
+/** Where two figures stand together or more: their first. */
+function figuresIn(text: string): number[] {
+  return Array.from(text.matchAll(/\d\d+/g), ({ index }) => index);
+}
+
+/** Whether one of these points, in order, lies between two others. */
+function hasOne(points: readonly number[], start: number, end: number): boolean {
+  const first = lastAtMost(points, start - 1) + 1;
+  return (points[first] ?? end) < end;
+}
+
+/** The lines between two offsets. */
+function linesWithin(
+  text: string,
+  start: number,
+  end: number,
+  figures: readonly number[],
+  breaks: Breaks,
+): Line[] {
   const out: Line[] = [];
-  let at = start;
-  for (const raw of text.slice(start, end).split(/[\n\t]/)) {
-    const said = raw.trim();
-    if (said !== '') out.push({ start: at, end: at + raw.length, text: said, isHeading });
-    at += raw.length + 1;
+  for (let from = start; from < end;) {
+    const to = Math.min(breaks.behind(from), end);
+    let at = from;
+    while (at < to && isWhite(text.charCodeAt(at))) at++;
+    if (at < to) out.push(new Line(text, from, to, hasOne(figures, from, to)));
+    from = to + 1;
   }
   return out;
 }
 
-/** Lines outside tables and records; undefined where a run is broken. */
-function* linesOf(text: string, blocks: readonly Block[]): Generator<Line | undefined> {
-  for (const { start, end, kind, row } of blocks) {
-    const isOpen = row === undefined || kind === 'item';
-    if (!isOpen || kind === 'caption') yield undefined;
-    else yield* linesWithin(text, start, end, kind === 'heading' || kind === 'title');
+/** Ends of lines and cells, asked for along a text. */
+class Breaks {
+  readonly #text: string;
+  readonly #start: number;
+  #newline = -1;
+  #tab = -1;
+
+  /** `start` is where the text begins of which offsets are told. */
+  constructor(text: string, start = 0) {
+    this.#text = text;
+    this.#start = start;
+  }
+
+  /** The first at or behind an offset that is not before the last one asked for; the text's end where there is none. */
+  behind(from: number): number {
+    if (this.#newline < from) this.#newline = this.#find('\n', from);
+    if (this.#tab < from) this.#tab = this.#find('\t', from);
+    return Math.min(this.#newline, this.#tab);
+  }
+
+  #find(sign: string, from: number): number {
+    const at = this.#text.indexOf(sign, from - this.#start);
+    return this.#start + (at < 0 ? this.#text.length : at);
   }
 }
 
-/** Neighbouring lines that may be of one profile. */
-function* runsOf(lines: Iterable<Line | undefined>): Generator<Line[]> {
-  let run: Line[] = [];
-  for (const line of lines) {
-    const isTooLong = !line || line.end - line.start > LONGEST_LINE;
-    if (isTooLong || line.isHeading || line.end - (run[0]?.start ?? line.start) > LONGEST) {
-      if (run.length > 1) yield run;
-      run = [];
-    }
-    if (line && !isTooLong) run.push(line);
-  }
-  if (run.length > 1) yield run;
-}
+/** How far behind the first line of a name the figures of an age may stand, in lines. */
+const FIGURES_WITHIN = NAME_LINES + AGE_WITHIN;
 
 function profilesOf(lines: readonly Line[]): Profile[] {
-  const heads = lines.map((_, i) => headAt(lines, i));
+  const heads = new Heads(lines);
   const out: Profile[] = [];
+  let figures = 0;
   for (let i = 0; i < lines.length; i++) {
-    const head = heads[i];
+    // Without figures there is no age, as below nearly all names.
+    figures = Math.max(figures, i);
+    while (figures < lines.length && lines[figures]?.hasFigures === false) figures++;
+    if (figures === lines.length) break;
+    if (figures - i > FIGURES_WITHIN) continue;
+    const head = heads.at(i);
     if (head === undefined || !isAgedSoon(lines, i, head)) continue;
     const next = nextHead(lines, heads, head + 1);
     out.push(profile(lines.slice(i, next), head - i));
@@ -104,11 +177,26 @@ function profilesOf(lines: readonly Line[]): Profile[] {
   return out.filter((one) => one.own.length > 0);
 }
 
-/** Number of the last line of the name that begins at a line. */
+/** The last lines of the names that begin at lines, each looked for once. */
+class Heads {
+  readonly #lines: readonly Line[];
+  readonly #known = new Map<number, number | undefined>();
+
+  constructor(lines: readonly Line[]) {
+    this.#lines = lines;
+  }
+
+  /** Number of the last line of the name that begins at a line. */
+  at(i: number): number | undefined {
+    if (!this.#known.has(i)) this.#known.set(i, headAt(this.#lines, i));
+    return this.#known.get(i);
+  }
+}
+
 function headAt(lines: readonly Line[], i: number): number | undefined {
   if (NAME.test(lines[i]?.text ?? '')) return i;
   let last = i;
-  while (last < i + 3 && NAME_WORD.test(lines[last]?.text ?? '')) last++;
+  while (last < i + NAME_LINES && NAME_WORD.test(lines[last]?.text ?? '')) last++;
   return last - i > 1 ? last - 1 : undefined;
 }
 
@@ -126,7 +214,7 @@ function isAgedSoon(lines: readonly Line[], first: number, last: number): boolea
 /** Where the next profile begins: at a name with its age right beside it, unless that is one of the relatives. */
 function nextHead(
   lines: readonly Line[],
-  heads: readonly (number | undefined)[],
+  heads: Heads,
   from: number,
 ): number {
   let isOthers = false;
@@ -134,8 +222,8 @@ function nextHead(
     const said = lines[i]?.text ?? '';
     if (OTHERS.test(said)) isOthers = true;
     else if (OWN.test(said)) isOthers = false;
-    const head = heads[i];
-    if (isOthers || head === undefined) continue;
+    const head = isOthers ? undefined : heads.at(i);
+    if (head === undefined) continue;
     const below = lines[head + 1]?.text ?? '';
     if (NAME.exec(said)?.[1] !== undefined || BARE_AGE.test(below) || AGE.test(below)) return i;
   }
