@@ -3,6 +3,7 @@ import type { Span } from '#shared/domain/page.ts';
 import { isFullTime, livesIn, saidOfNamesakes, tradesOf } from './against.ts';
 import { LIVED, PAST_YEAR } from './ages.ts';
 import type { AddClue, CluePage } from './evidence.ts';
+import { indicesOf, IS_TOWN, learn } from './facts/keywords.ts';
 import type { FactHit } from './hits.ts';
 import { KNOWN_TOWNS } from './lexicon/known-towns.ts';
 import type { Known } from './mentions.ts';
@@ -20,7 +21,11 @@ export function otherClues(
   const { scene } = page;
   const seen = new Set(hits.map(({ at, candidate }) => `${candidate.kind} ${at[0]}`));
   for (const { candidate, at, inText } of page.found) {
-    if (!inText || seen.has(`${candidate.kind} ${at[0]}`)) continue;
+    if (!inText) continue;
+    const mayCount =
+      candidate.kind === 'birthdate' ||
+      (candidate.kind === 'address' && page.has.address && isWholeAddress(candidate.forms));
+    if (!mayCount || seen.has(`${candidate.kind} ${at[0]}`)) continue;
     if (candidate.kind === 'birthdate') {
       if (candidate.forms[0] === PAST_YEAR) add('long-ago', at);
       const isDead = candidate.forms[0] === LIVED;
@@ -33,9 +38,7 @@ export function otherClues(
             ? 'other-birth'
             : undefined;
       if (kind && isOwnAge(page, at, own)) add(kind, at);
-    }
-    if (page.has.address && candidate.kind === 'address' && isWholeAddress(candidate.forms))
-      add('other-address', at);
+    } else add('other-address', at);
   }
 }
 
@@ -120,15 +123,17 @@ function isDateline(text: string, [start, end]: Span): boolean {
   );
 }
 
+learn(IS_TOWN, KNOWN_TOWNS);
+
 /** Towns that are not the person's: known ones, and what stands in a column of towns. */
 export function otherTowns({ scene, layout, people }: CluePage, mine: ReadonlySet<string>): Span[] {
   const { words, starts, ends, marks } = scene.main;
   const out: Span[] = [];
-  const named = people();
   // Families bear names of towns.
-  const isName = (at: Span) => named.some((span) => overlaps(span, at));
-  words.forEach((word, i) => {
-    if (!KNOWN_TOWNS.has(word) || ((marks[i] ?? 0) & CAPITAL) === 0) return;
+  const isName = (at: Span) => people().some((span) => overlaps(span, at));
+  for (const i of indicesOf(scene.main, IS_TOWN)) {
+    if (((marks[i] ?? 0) & CAPITAL) === 0) continue;
+    const word = words[i] ?? '';
     const at: Span = [starts[i] ?? 0, ends[i] ?? 0];
     if (
       !mine.has(word) &&
@@ -137,7 +142,7 @@ export function otherTowns({ scene, layout, people }: CluePage, mine: ReadonlySe
       !isDateline(scene.main.text, at)
     )
       out.push(at);
-  });
+  }
   for (const block of layout.townCells()) {
     const first = lastAtMost(starts, block.start);
     const isMine = Array.from({ length: 4 }, (_, n) => first + n).some(

@@ -3,6 +3,7 @@ import type { PublicPerson } from '#shared/domain/person.ts';
 
 import { fromElsewhere } from './against.ts';
 import { isOwnAge, otherClues, otherTowns, saidAgainst } from './evidence-against.ts';
+import { learn, SAYS_OFFICE_OR_DEATH } from './facts/keywords.ts';
 import type { FactHit, Found } from './hits.ts';
 import type { Layout, Nearness, Place } from './layout.ts';
 import { nearness } from './layout.ts';
@@ -82,6 +83,8 @@ const DEAD = new Set(
   ),
 );
 
+learn(SAYS_OFFICE_OR_DEATH, [...OFFICES, ...DEAD]);
+
 /** What is public of a person, as words to look for. */
 interface PublicWords {
   readonly titles: readonly string[];
@@ -111,8 +114,15 @@ export function officeWords({ offices }: PublicPerson): string[] {
   );
 }
 
-function publicWords({ person }: Known): PublicWords {
-  return { titles: officeWords(person), places: new Set(placeWords(person)) };
+/** Those of people seen lately: each is asked for on every page that names them. */
+const publicWordsOf = new WeakMap<Known, PublicWords>();
+
+function publicWords(one: Known): PublicWords {
+  const before = publicWordsOf.get(one);
+  if (before) return before;
+  const made = { titles: officeWords(one.person), places: new Set(placeWords(one.person)) };
+  publicWordsOf.set(one, made);
+  return made;
 }
 
 /** Most clues of one kind: what stands on a page a hundred times tells nobody apart. */
@@ -177,14 +187,20 @@ export type AddClue = (kind: ClueKind, at: Span, fact?: number) => void;
 
 function publicClues({ main }: Scene, one: Known, add: AddClue): void {
   const { titles, places } = publicWords(one);
-  const { words, starts, ends, marks } = main;
-  words.forEach((word, i) => {
+  const { words, starts, ends, marks, kinds } = main;
+  const last = new Set(
+    [...titles.map((title) => title.at(-1)), 's'].map((sign) => sign?.charCodeAt(0)),
+  );
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] ?? '';
     const isCapital = ((marks[i] ?? 0) & CAPITAL) !== 0;
+    const isSaid = ((kinds[i] ?? 0) & SAYS_OFFICE_OR_DEATH) !== 0;
+    if (!isSaid && !isCapital && !last.has(word.charCodeAt(word.length - 1))) continue;
     const kind =
       officeAt(word, titles) ??
       (places.has(word) && isCapital ? 'place' : DEAD.has(word) ? 'dead' : undefined);
     if (kind) add(kind, [starts[i] ?? 0, ends[i] ?? 0]);
-  });
+  }
 }
 
 function officeAt(word: string, titles: readonly string[]): 'office' | 'other-office' | undefined {

@@ -212,11 +212,7 @@ function isAgedSoon(lines: readonly Line[], first: number, last: number): boolea
 }
 
 /** Where the next profile begins: at a name with its age right beside it, unless that is one of the relatives. */
-function nextHead(
-  lines: readonly Line[],
-  heads: Heads,
-  from: number,
-): number {
+function nextHead(lines: readonly Line[], heads: Heads, from: number): number {
   let isOthers = false;
   for (let i = from; i < lines.length; i++) {
     const said = lines[i]?.text ?? '';

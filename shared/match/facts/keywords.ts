@@ -30,6 +30,9 @@ export const SAYS_KIN = 1 << 16;
 export const SAYS_CLOCK = 1 << 17;
 export const SAYS_HABIT = 1 << 18;
 export const SAYS_AGE = 1 << 19;
+/** Words by which names are judged: offices and deaths, and towns. */
+export const SAYS_OFFICE_OR_DEATH = 1 << 21;
+export const IS_TOWN = 1 << 22;
 /** Words that forms spell otherwise. */
 export const IS_RESPELT = 1 << 20;
 
