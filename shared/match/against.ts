@@ -1,9 +1,12 @@
 import type { Span } from '#shared/domain/page.ts';
 
+import { SAYS_NAMESAKE } from './facts/keywords.ts';
 import { KNOWN_TOWNS } from './lexicon/known-towns.ts';
 import { isTrade } from './lexicon/trades.ts';
 import type { Scene } from './scene.ts';
 import { lastAtMost } from './scene.ts';
+import type { Segment } from './segment.ts';
+import { learnRule } from './vocabulary.ts';
 import { CAPITAL, DIGITS } from './words.ts';
 
 /** Offices that are held beside other work, so that a trade says nothing. */
@@ -78,8 +81,14 @@ const BEFORE_NAMESAKE =
 const BESIDE_NAMESAKE =
   /\b(?:naamgeno(?:ot|te)|geen familie(?: van)?|niet verwant|toevallig dezelfde naam|namesake|no relation|not related to)\b/giu;
 
+/** What a word of each of these phrases holds. */
+const OF_NAMESAKES =
+  /verwarren|confused|verwechseln|naamgeno|familie|verwant|toevallig|namesake|relation|related/;
+learnRule(SAYS_NAMESAKE, (word) => word.length > 6 && OF_NAMESAKES.test(word));
+
 /** Where a page says outright that a name is somebody else's too. */
-export function saidOfNamesakes(text: string): { at: Span; isBefore: boolean }[] {
+export function saidOfNamesakes({ text, allKinds }: Segment): { at: Span; isBefore: boolean }[] {
+  if ((allKinds & SAYS_NAMESAKE) === 0) return [];
   return [BEFORE_NAMESAKE, BESIDE_NAMESAKE].flatMap((pattern) =>
     Array.from(text.matchAll(pattern), ({ index, 0: said }) => ({
       at: [index, index + said.length] as const,
@@ -113,8 +122,12 @@ const LIFE = new RegExp(
 /** Shortest life that is told from a term of office or a war, in years. */
 const SHORTEST_LIFE = 25;
 
+/** A year with what may follow it in a life. */
+const LIVED_UNTIL = /1[6-9]\d\d\)?\s{0,2}(?:[-–—†✝]|tot|overl)/i;
+
 /** Lives that are over, as notices of death and pedigrees give them: "Elst, 3 mei 1931 – Ede, 9 juni 2020". Linear: what repeats is bounded. */
 export function livesIn(text: string): Span[] {
+  if (!LIVED_UNTIL.test(text)) return [];
   return [...text.matchAll(LIFE)].flatMap(({ index, 0: said, 1: from, 2: to }) =>
     Number(to) - Number(from) >= SHORTEST_LIFE && /\d{1,2}[ .-]|\p{Lu}/u.test(said)
       ? [[index, index + said.length] as const]

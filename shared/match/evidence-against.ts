@@ -58,7 +58,7 @@ export function saidAgainst(
     for (const at of tradesOf(scene, own, others)) add('other-trade', at);
   }
   for (const at of livesIn(scene.main.text)) if (isOwnAge(page, at, own)) add('lived', at);
-  for (const { at, isBefore } of saidOfNamesakes(scene.main.text)) {
+  for (const { at, isBefore } of saidOfNamesakes(scene.main)) {
     add('namesake', at);
     if (!isBefore) continue;
     for (const name of own)

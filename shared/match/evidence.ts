@@ -188,6 +188,7 @@ export type AddClue = (kind: ClueKind, at: Span, fact?: number) => void;
 function publicClues({ main }: Scene, one: Known, add: AddClue): void {
   const { titles, places } = publicWords(one);
   const { words, starts, ends, marks, kinds } = main;
+  const shortest = Math.min(...titles.map((title) => title.length));
   const last = new Set(
     [...titles.map((title) => title.at(-1)), 's'].map((sign) => sign?.charCodeAt(0)),
   );
@@ -195,6 +196,7 @@ function publicClues({ main }: Scene, one: Known, add: AddClue): void {
     const word = words[i] ?? '';
     const isCapital = ((marks[i] ?? 0) & CAPITAL) !== 0;
     const isSaid = ((kinds[i] ?? 0) & SAYS_OFFICE_OR_DEATH) !== 0;
+    if (!isSaid && !isCapital && word.length < shortest) continue;
     if (!isSaid && !isCapital && !last.has(word.charCodeAt(word.length - 1))) continue;
     const kind =
       officeAt(word, titles) ??

@@ -7,6 +7,7 @@ import { firstWord, plainForm, plainStart, saltedForm, saltedStart } from './bli
 import { KINDS } from './facts/registry.ts';
 import type { Candidate, KindOfFact, MayBe } from './kind.ts';
 import type { Scene } from './scene.ts';
+import { lastAtMost, overlaps } from './scene.ts';
 import type { Segment } from './segment.ts';
 import type { Salted, Watchlist } from './watchlist.ts';
 
@@ -18,6 +19,30 @@ export interface Found {
   readonly at: Span;
   /** False for what stands only outside the text. */
   readonly inText: boolean;
+}
+
+/** Things found, by where they stand. */
+export class Placed {
+  readonly #found: readonly Found[];
+  readonly #starts: readonly number[];
+  readonly #longest: number;
+
+  constructor(found: readonly Found[]) {
+    this.#found = found.toSorted((one, other) => one.at[0] - other.at[0]);
+    this.#starts = this.#found.map(({ at }) => at[0]);
+    this.#longest = found.reduce((most, { at }) => Math.max(most, at[1] - at[0]), 0);
+  }
+
+  /** Those that have a character in common with a span. */
+  at(span: Span): Found[] {
+    const out: Found[] = [];
+    for (let i = lastAtMost(this.#starts, span[1] - 1); i >= 0; i--) {
+      const one = this.#found[i];
+      if (!one || one.at[0] < span[0] - this.#longest) break;
+      if (overlaps(one.at, span)) out.push(one);
+    }
+    return out;
+  }
 }
 
 /** An enrolled form seen on a page and confirmed. */
@@ -146,17 +171,28 @@ export function lookUpSalted(
 ): FactHit[] {
   const { kinds, byLow } = watchlist.saltedOf(person);
   const out: FactHit[] = [];
+  const missed = new Set<readonly string[]>();
+  let last: FactKind | undefined;
+  let before = '';
+  let isEnrolled = false;
   for (const one of found) {
     const { kind, forms } = one.candidate;
-    if (!kinds.has(kind)) continue;
-    const before = saltedStart(id, kind);
+    if (kind !== last) {
+      last = kind;
+      before = saltedStart(id, kind);
+      isEnrolled = kinds.has(kind);
+    }
+    if (!isEnrolled || missed.has(forms)) continue;
+    let isMissed = true;
     for (const form of forms) {
       prf.fingerprint(form, before);
       const alike = byLow.get(prf.lo & 0xffff);
       if (!alike) continue;
+      isMissed = false;
       for (const { fact, meaning } of confirmedOf(alike, kind, prf, saltedForm(id, kind, form)))
         out.push({ ...one, fact, person, meaning });
     }
+    if (isMissed) missed.add(forms);
   }
   return out;
 }

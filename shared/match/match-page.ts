@@ -13,6 +13,7 @@ import {
   gateOf,
   lookUp,
   lookUpSalted,
+  Placed,
   relativesOf,
   ungated,
 } from './hits.ts';
@@ -23,7 +24,7 @@ import { isPaired, known, namesOf, peopleNamed, readable, spanOf } from './menti
 import type { NameSeen } from './names/find.ts';
 import { pairedIn, peopleIn } from './names/people.ts';
 import type { Scene } from './scene.ts';
-import { sceneOf } from './scene.ts';
+import { overlaps, sceneOf } from './scene.ts';
 import type { NamePlace, Setting } from './stage.ts';
 import { chance, logit } from './stage.ts';
 import { tonesOf } from './tone.ts';
@@ -53,10 +54,16 @@ export function matchPage(
   const people = new Set([...first.map(({ person }) => person), ...named.keys()]);
   if (people.size === 0) return [];
   const family = once(() => relativesOf(scene));
-  const beside = once(() => [...family(), ...candidatesBeside(scene)]);
+  const familyHits = once(() => lookUp(watchlist, prf, family()));
+  const inPlace = once(() => new Placed(family()));
+  const habits = once(() => candidatesBeside(scene));
+  const beside = once(() => [...family(), ...habits()]);
   const found = once(() => [...ungated(scene, gated), ...beside()]);
   const hits = once(() =>
-    Map.groupBy([...first, ...lookUp(watchlist, prf, beside())], ({ person }) => person),
+    Map.groupBy(
+      [...first, ...familyHits(), ...lookUp(watchlist, prf, habits())],
+      ({ person }) => person,
+    ),
   );
   const isHit = new Set(first.map(({ person }) => person));
   const setting = once((): Setting => ({
@@ -76,12 +83,11 @@ export function matchPage(
   });
   /** Somebody else of the same family name may be the person's own child or partner. */
   const isRelative = (index: number, { person }: Known, names: readonly NameHere[]) => {
-    const there = family().filter(({ at }) =>
-      names.some((name) => at[0] < name.at[1] && name.at[0] < at[1]),
-    );
-    if (there.length === 0) return false;
+    const isTheirs = (hit: FactHit) =>
+      hit.person === index && names.some((name) => overlaps(hit.at, name.at));
+    const there = names.flatMap((name) => inPlace().at(name.at));
     return (
-      lookUp(watchlist, prf, there).some((hit) => hit.person === index) ||
+      familyHits().some(isTheirs) ||
       lookUpSalted(watchlist, prf, there, index, person.id).length > 0
     );
   };
@@ -197,7 +203,7 @@ function matchPerson(
   hits: readonly FactHit[],
   found: readonly Found[],
 ): PersonMatches | undefined {
-  const kinds = new Set(setting.watchlist.factsOf(one.index).map(({ kind }) => kind));
+  const kinds = setting.watchlist.kindsOf(one.index);
   const has = { birth: kinds.has('birthdate'), address: kinds.has('address') };
   const own = names
     .filter(({ inText, seen }) => inText && seen.weight >= FAR_FETCHED)

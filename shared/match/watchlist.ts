@@ -185,6 +185,14 @@ export class Watchlist {
     return ids.map((id, i) => ({ id, kind: this.kindOf(first + i), who: this.whoOf(first + i) }));
   }
 
+  /** The kinds of a person's facts. */
+  kindsOf(person: number): ReadonlySet<FactKind> {
+    const out = new Set<FactKind>();
+    for (let fact = this.firstFact(person); fact < this.firstFact(person + 1); fact++)
+      out.add(this.kindOf(fact));
+    return out;
+  }
+
   /** Whether anybody may have this word in a family name. */
   hasFamilyWord(hash: number): boolean {
     const bit = hash >>> this.#nameShift;

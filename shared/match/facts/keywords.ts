@@ -33,6 +33,11 @@ export const SAYS_AGE = 1 << 19;
 /** Words by which names are judged: offices and deaths, and towns. */
 export const SAYS_OFFICE_OR_DEATH = 1 << 21;
 export const IS_TOWN = 1 << 22;
+/** Given names that one meets, and forms of address. */
+export const IS_GIVEN = 1 << 23;
+export const IS_ADDRESS_FORM = 1 << 24;
+/** Words of saying that somebody only has the same name. */
+export const SAYS_NAMESAKE = 1 << 25;
 /** Words that forms spell otherwise. */
 export const IS_RESPELT = 1 << 20;
 

@@ -1,4 +1,4 @@
-import { isKnownGiven } from '../lexicon/nicknames.ts';
+import { isGivenAt } from '../names/people.ts';
 import type { Segment } from '../segment.ts';
 import { learn, learnRule } from '../vocabulary.ts';
 import { CAPITAL, DIGITS } from '../words.ts';
@@ -75,7 +75,7 @@ function familiesIn(segment: Segment, kinds: Int32Array, gaps: Uint8Array): Read
   const out = new Set<string>();
   const { words } = segment;
   for (let i = 0; i + 1 < words.length; i++) {
-    if (!isCapital(segment, i) || !isKnownGiven(words[i] ?? '')) continue;
+    if (!isCapital(segment, i) || !isGivenAt(segment, i)) continue;
     let j = i + 1;
     while (j < i + 4 && gaps[j] === SPACE && ((kinds[j] ?? 0) & PREFIXES) !== 0) j++;
     if (gaps[j] === SPACE && isCapital(segment, j)) out.add(words[j] ?? '');

@@ -8,11 +8,13 @@ import { spellAt } from './address-words.ts';
 import { Allowance } from './allowance.ts';
 import {
   AMPERSAND,
+  BEGINS_WITH_NEWLINE,
   COMMA,
   COMMA_SPACE,
   ENDS_SENTENCE,
   GAP,
   HYPHEN,
+  NEWLINE,
   SPACE,
   SPACE_OPEN,
 } from './gaps.ts';
@@ -27,6 +29,7 @@ import {
   familyAt,
   givenAt,
   givenEnd,
+  type GivenName,
   isCapital,
   isClose,
   isLetter,
@@ -58,6 +61,7 @@ export const relative: KindOfFact<RelativeFact> = {
       lists: new FamilyLists(view),
       lonely: new LonelyKin(view),
       named: new Set<string>(),
+      bare: new Map<string, readonly string[]>(),
     };
     const allowance = new Allowance(out, MOST_FORMS);
     for (let i = 0; i < marks.length; i++) {
@@ -84,18 +88,24 @@ interface Asked {
   readonly lonely: LonelyKin;
   /** First names that stood with a family name. */
   readonly named: Set<string>;
+  /** The forms of first names by themselves, made once each. */
+  readonly bare: Map<string, readonly string[]>;
 }
 
 function atGiven(view: View, i: number, asked: Asked, out: Candidate[]): void {
   const { lists, lonely, named } = asked;
   const { segment, kinds, gaps } = view;
   if (((gaps[i] ?? 0) & GAP) === HYPHEN && isCapital(segment, i - 1)) return;
+  const given = givenAt(segment, i);
   if (isDull(view, i)) {
     besideLonely(view, i, lonely, out);
-    bare(view, i, asked, out);
+    bare(view, i, given, asked, out);
     return;
   }
-  const given = givenAt(segment, i);
+  if (isLine(view, i, given.end)) {
+    onItsLine(view, i, given, asked, out);
+    return;
+  }
   const next = given.end;
   const gap = gaps[next] ?? 0;
   const runsOn = next < segment.words.length && isClose(gap) && !isStop(segment, next, gap);
@@ -134,15 +144,27 @@ function atGiven(view: View, i: number, asked: Asked, out: Candidate[]): void {
     pushBeside(segment, i, next, [listForm(given.key)], out);
   if (owners === NO_KIN) {
     besideLonely(view, i, lonely, out);
-    if (behind === undefined) bare(view, i, asked, out);
+    if (behind === undefined) bare(view, i, given, asked, out);
   }
   if (heads !== undefined) pushOf(segment, i, next, given.key, heads, out);
 }
 
+/** A first name that is all of its line, as most words of a menu are: it may be of a list, or stand by itself. */
+function onItsLine(view: View, i: number, given: GivenName, asked: Asked, out: Candidate[]): void {
+  const { lists } = asked;
+  const { segment } = view;
+  const heads = lists.headsOf(i, given.end);
+  if (isListed(view, i) && !lists.isLongAt(i))
+    pushBeside(segment, i, given.end, [listForm(given.key)], out);
+  bare(view, i, given, asked, out);
+  if (heads !== undefined) pushOf(segment, i, given.end, given.key, heads, out);
+}
+
 /** A first name that stands by itself: no other name of its bearer beside it, nobody in one breath with it, nothing said of who it is. */
-function bare(view: View, i: number, { lists, named }: Asked, out: Candidate[]): void {
+function bare(view: View, i: number, given: GivenName, asked: Asked, out: Candidate[]): void {
+  const { lists, named } = asked;
   const { segment, gaps, kinds } = view;
-  const { end, key } = givenAt(segment, i);
+  const { end, key } = given;
   const isPart =
     (gaps[i] === SPACE && isCapital(segment, i - 1)) ||
     (gaps[end] === SPACE && isCapital(segment, end)) ||
@@ -164,7 +186,9 @@ function bare(view: View, i: number, { lists, named }: Asked, out: Candidate[]):
     lists.isLongAt(i)
   )
     return;
-  pushBeside(segment, i, end, [bareForm(key)], out);
+  const forms = asked.bare.get(key) ?? [bareForm(key)];
+  asked.bare.set(key, forms);
+  pushBeside(segment, i, end, forms, out);
 }
 
 /** "Graham, a farmer": the name of somebody who has to be told of. */
@@ -172,6 +196,18 @@ const ARTICLES = new Set(['een', 'a', 'an', 'de', 'het', 'the', 'ein', 'eine', '
 
 /** Kinds of a word before a name that alone may make it one. */
 const DULL_BEFORE = KIN | POSSESSIVE | ENDEARED | ADDRESSED | PREFIXES | AND;
+
+/** Whether a word is all of its line, up to before `next`, and no word of kinship, form of address or "and" stands at either end. */
+function isLine({ kinds, gaps, kin }: View, i: number, next: number): boolean {
+  return (
+    gaps[i] === A_NEWLINE &&
+    gaps[next] === A_NEWLINE &&
+    (((kinds[i - 1] ?? 0) | (kinds[next] ?? 0)) & DULL_BEFORE) === 0 &&
+    (kin[i] ?? -1) < 0
+  );
+}
+
+const A_NEWLINE = NEWLINE | BEGINS_WITH_NEWLINE;
 
 /** Whether nothing beside a word could make a name of it, as with most that begin a sentence. */
 function isDull({ segment, kinds, gaps, kin }: View, i: number): boolean {

@@ -1,15 +1,25 @@
 import type { Span } from '#shared/domain/page.ts';
 
+import { IS_ADDRESS_FORM, IS_GIVEN, isKind, learn } from '../facts/keywords.ts';
 import { isKnownGiven } from '../lexicon/nicknames.ts';
 import { PARTICLES } from '../lexicon/particles.ts';
 import { SENTENCE_WORDS, TITLES } from '../lexicon/titles.ts';
 import type { Segment } from '../segment.ts';
+import { learnRule } from '../vocabulary.ts';
 import { CAPITAL, DIGITS } from '../words.ts';
 
 /** Forms of address that make a name of whatever follows. */
 const ADDRESS_FORMS = new Set(
   'heer dhr mevrouw mevr mw mr mrs ms familie fam herr frau meneer juf meester'.split(' '),
 );
+
+learn(IS_ADDRESS_FORM, ADDRESS_FORMS);
+learnRule(IS_GIVEN, isKnownGiven);
+
+/** Whether the word at `i` is a given name that one meets. */
+export function isGivenAt(segment: Segment, i: number): boolean {
+  return isKind(segment, i, IS_GIVEN);
+}
 
 /**
  * Where names of people stand, whoever they are: a given name or initials with a family name, or a form of address with
@@ -19,6 +29,7 @@ export function peopleIn(segment: Segment): Span[] {
   const out: Span[] = [];
   const { words, starts, ends } = segment;
   for (let i = 0; i < words.length; i++) {
+    if (!isCapital(segment, i) && !isKind(segment, i, IS_ADDRESS_FORM)) continue;
     const end = personAt(segment, i);
     if (end === i) continue;
     out.push([starts[i] ?? 0, ends[end - 1] ?? 0]);
@@ -51,13 +62,13 @@ function isCapital(segment: Segment, i: number): boolean {
 }
 
 function isClose(segment: Segment, i: number): boolean {
-  return i < segment.words.length && /^[. '’-]{1,2}$/.test(gap(segment, i));
+  const width = (segment.starts[i] ?? 0) - (segment.ends[i - 1] ?? 0);
+  return width > 0 && width < 3 && /^[. '’-]{1,2}$/.test(gap(segment, i));
 }
 
-/** End of the name that begins at word `i`, or `i`. */
+/** End of the name that begins at word `i`, which has a capital or is a form of address, or `i`. */
 function personAt(segment: Segment, i: number): number {
   const word = segment.words[i] ?? '';
-  if (!isCapital(segment, i) && !ADDRESS_FORMS.has(word)) return i;
   let at = i;
   if (ADDRESS_FORMS.has(word)) at = i + 1;
   else if (word.length === 1) {
@@ -69,12 +80,12 @@ function personAt(segment: Segment, i: number): number {
       (at === i || isClose(segment, at))
     )
       at++;
-  } else if (isKnownGiven(word) && !SENTENCE_WORDS.has(word)) {
+  } else if (isGivenAt(segment, i) && !SENTENCE_WORDS.has(word)) {
     at = i + 1;
     while (
       isClose(segment, at) &&
       isCapital(segment, at) &&
-      (isKnownGiven(segment.words[at] ?? '') || segment.words[at]?.length === 1)
+      (isGivenAt(segment, at) || segment.words[at]?.length === 1)
     )
       at++;
   } else return i;

@@ -4,6 +4,7 @@ import { isKnownGiven } from '../lexicon/nicknames.ts';
 import { PARTICLES } from '../lexicon/particles.ts';
 import { SENTENCE_WORDS, TITLES } from '../lexicon/titles.ts';
 import type { Segment } from '../segment.ts';
+import { hashWord } from '../word-hash.ts';
 import { CAPITAL, DIGITS } from '../words.ts';
 import { between, isSmallLine } from './around.ts';
 import type { NameModel } from './model.ts';
@@ -26,10 +27,14 @@ interface Shortening {
   readonly families: NameModel['families'];
 }
 
+const GATE = 1 << 10;
+
 /** Reads the names in part of one person. */
 export class ShortNames {
   readonly #names: readonly Shortening[];
   readonly #firsts: ReadonlySet<string>;
+  /** A flag for the low bits of each of their hashes: nearly all words of a page end there. */
+  readonly #gate = new Uint8Array(GATE);
   readonly #isPlace: (offset: number) => boolean;
 
   /** `isPlace` tells whether a town or street begins at an offset: "Tim aan de Kade" is Tim, "Tim aan de Wiel" is not. */
@@ -51,10 +56,12 @@ export class ShortNames {
         ...families.map(({ parts: [part] }) => part?.word.slice(0, 1) ?? ''),
       ]),
     );
+    for (const word of this.#firsts) this.#gate[hashWord(word) & (GATE - 1)] = 1;
   }
 
   /** The name in part that begins at word `i`; undefined where none does, or where it is somebody else's whole name. */
   at(segment: Segment, i: number): ShortName | undefined {
+    if (this.#gate[(segment.hashes[i] ?? 0) & (GATE - 1)] === 0) return undefined;
     const word = segment.words[i] ?? '';
     if (!this.#firsts.has(word) || ((segment.marks[i] ?? 0) & DIGITS) !== 0) return undefined;
     if (word.length === 1) return this.#lettersAt(segment, i);

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Person } from '#shared/domain/person.ts';
 import { isFullTime, livesIn, saidOfNamesakes } from '#shared/match/against.ts';
 import { isTrade } from '#shared/match/lexicon/trades.ts';
+import { segment } from '#shared/match/segment.ts';
 import { check, tablePage, textPage, watch } from '#test/shared/match/support.ts';
 
 const IDA: Person = {
@@ -97,7 +98,7 @@ describe('a life that is over', () => {
 
 describe('a page’s own word', () => {
   it('is read in both languages', () => {
-    const said = saidOfNamesakes('Niet te verwarren met X. She is no relation of Y.');
+    const said = saidOfNamesakes(segment('Niet te verwarren met X. She is no relation of Y.'));
     expect(said.map(({ isBefore }) => isBefore)).toEqual([true, false]);
   });
 
