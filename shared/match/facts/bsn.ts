@@ -116,7 +116,7 @@ function endOfGroups(
 }
 
 function isSeparator(between: string): boolean {
-  return /^(?:[ .-]|[ .-]? [ .-]?)$/.test(between);
+  return /^ ?[ .-] ?$/.test(between);
 }
 
 /** Whether the stretch from `start` to `end` is the same as the one of that width at `sign`. */
