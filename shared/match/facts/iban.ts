@@ -52,7 +52,7 @@ export const iban: KindOfFact<IbanFact> = {
         from = Math.max(from, readOldAccount(glyphs, at, accounts, out));
       }
     }
-    return out.length < 2 ? out : out.toSorted((a, b) => a.span[0] - b.span[0]);
+    return out;
   },
 };
 

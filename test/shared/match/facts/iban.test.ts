@@ -25,16 +25,52 @@ describe('an account', () => {
     ['dashes', inFours.replaceAll(' ', '-')],
     ['hard spaces', inFours.replaceAll(' ', '\u00A0')],
     ['one sign at a time', Array.from(own.value).join(' ')],
+    ['slashes', inFours.replaceAll(' ', '/')],
+    ['underscores', inFours.replaceAll(' ', '_')],
+    ['a line between', inFours.replaceAll(' ', '\n')],
+    ['cells between', inFours.replaceAll(' ', '\t')],
+    ['wide gaps', inFours.replaceAll(' ', ' - ')],
     ['bank and number set apart', own.value.replace('WAAR', ' WAAR ')],
     ['an O for a zero', own.value.replace(/0(?=\d*$)/, 'O')],
+    ['an I for a one', own.value.replace(/1(?=\d*$)/, 'I')],
+    ['an l for a one', own.value.replace(/1(?=\d*$)/, 'l')],
     ['invisible characters', Array.from(own.value).join('\u200B')],
     ['look-alikes', own.value.replaceAll('A', 'А')],
   ])('is read with %s, and quoted exactly', (_how, written) => {
     expect(quotesOf(iban, own, `Maak over op ${written}, t.n.v. de club`)).toEqual([written]);
   });
 
-  it('is read with its name glued on', () => {
+  it('is read with a digit for a letter of its bank', () => {
+    const odd: IbanFact = { kind: 'iban', value: dutch('0538214906', 'OINK') };
+    const written = odd.value.replace('OINK', '01NK');
+    expect(quotesOf(iban, odd, `naar ${written}`)).toEqual([written]);
+  });
+
+  it('is read where nothing stands around it, and with its name glued on', () => {
+    expect(quotesOf(iban, own, own.value)).toEqual([own.value]);
     expect(quotesOf(iban, own, `IBAN${own.value}`)).toEqual([own.value]);
+    expect(quotesOf(iban, own, `(iban${own.value})`)).toEqual([own.value]);
+  });
+
+  it.each([
+    `IBAN ${own.value}`,
+    `iban: ${inFours}`,
+    ` Iban ${own.value.toLowerCase()} `,
+  ])('is enrolled however it was typed: "%s"', (value) => {
+    expect(quotesOf(iban, { kind: 'iban', value }, own.value)).toEqual([own.value]);
+  });
+
+  it('is proposed once, in the order of the page', () => {
+    const second = dutch('0417290385');
+    expect(
+      formsIn(iban, `giro 417290 of ${own.value}, dan ${second}, rekening 53.82.14.906`),
+    ).toEqual([
+      'iban:account:417290',
+      `iban:${own.value}`,
+      `iban:${second}`,
+      'iban:account:538214906',
+    ]);
+    expect(formsIn(iban, `${inFours} is de rekening, ${inFours} dus`)).toHaveLength(2);
   });
 
   it.each([
@@ -51,17 +87,50 @@ describe('an account', () => {
       'Rekening 53.82.14.906 t.n.v. Oldehof',
       'bankrekeningnr. 538214906',
       'giro: 0538214906',
+      'Reknr. 538 214 906',
+      'rek. 5382-14-906',
+      'rekening bij de bank nr. 53 82 14 906.',
     ]) {
       expect(quotesOf(iban, own, page)).toHaveLength(1);
     }
     expect(quotesOf(iban, own, 'Rekening 53.82.14.906 t.n.v.')).toEqual(['53.82.14.906']);
-    expect(quotesOf(iban, own, 'bestelling 53.82.14.906 van mei')).toEqual([]);
+  });
+
+  it.each([
+    'bestelling 53.82.14.906 van mei',
+    'rekening\n538214906',
+    'rekening nummer 2 is 538214906',
+    'een rekening voor al het werk van toen, order 538214906',
+    'rekening 538214906X',
+    'rekening 5382149061',
+    'rekening 2538214906',
+  ])('is not read in its old form in %j', (page) => {
+    expect(quotesOf(iban, own, page)).toEqual([]);
+  });
+
+  it('is read as a number of the giro too, of at least five digits', () => {
+    const giro: IbanFact = { kind: 'iban', value: dutch('0000417290', 'PSTW') };
+    expect(quotesOf(iban, giro, 'giro 417290')).toEqual(['417290']);
+    expect(quotesOf(iban, giro, 'giro 41.72.90')).toEqual(['41.72.90']);
+    expect(formsIn(iban, 'giro 4172')).toEqual([]);
+    expect(formsIn(iban, 'giro 41729038501')).toEqual([]);
+    const few: IbanFact = { kind: 'iban', value: dutch('0000004172') };
+    expect(iban.enrol(few, { names: [], country: 'NL' })).toHaveLength(1);
+    const belgian: IbanFact = { kind: 'iban', value: 'BE71096123456769' };
+    expect(iban.enrol(belgian, { names: [], country: 'BE' })).toHaveLength(1);
   });
 
   it.each([
     ['another account', dutch('0538214907')],
     ['more digits', `${own.value}7`],
     ['letters before it', `X${own.value}`],
+    ['a digit before it', `4${own.value}`],
+    ['letters that end as its name', `XIBAN${own.value}`],
+    ['letters behind it', `${own.value}X`],
+    ['groups far apart', inFours.replaceAll(' ', '    ')],
+    ['groups with commas', inFours.replaceAll(' ', ',')],
+    ['no country', `.${own.value.slice(2)}`],
+    ['a country with two signs between', own.value.replace('NL', 'N--L')],
     ['one digit short', own.value.slice(0, -1)],
   ])('is not taken for %s', (_why, written) => {
     expect(quotesOf(iban, own, `Zie ${written} hier`)).toEqual([]);
@@ -76,6 +145,7 @@ describe('an account', () => {
     'NL00WAAR0538214906',
     own.value.slice(0, -1),
     `${own.value}0`,
+    `NLX${own.value.slice(2)}`,
     'ZZ75512108001245126199',
     'rekening',
     own.value.replace('5', '6'),
