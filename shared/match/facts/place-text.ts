@@ -57,8 +57,9 @@ function degreesAt(segment: Segment, i: number): Degrees | undefined {
   const whole = words[i];
   if (whole === undefined || whole.length > 3 || !isDigits(segment, i)) return undefined;
   if (!mayGoOn(segment, i)) return undefined;
+  const minutes = minutesAt(segment, i);
+  if (minutes > 0) return sexagesimal(segment, i, minutes);
   const gap = gapAfter(segment, i);
-  if (/^ ?[°º˚]/.test(gap)) return sexagesimal(segment, i);
   const decimals = words[i + 1] ?? '';
   if (
     (gap !== '.' && gap !== ',') ||
@@ -81,12 +82,20 @@ function mayGoOn({ text, ends }: Segment, i: number): boolean {
   );
 }
 
-/** 52° 5' 26.5" N */
-function sexagesimal(segment: Segment, i: number): Degrees | undefined {
+/** The word behind the sign of degrees that stands behind word `i`, or 0. The º of Spanish keyboards is a word, an "o". */
+function minutesAt({ text, ends }: Segment, i: number): number {
+  const from = ends[i] ?? 0;
+  const sign = text[text[from] === ' ' ? from + 1 : from];
+  if (sign === '°' || sign === '˚') return i + 1;
+  return sign === 'º' ? i + 2 : 0;
+}
+
+/** 52° 5' 26.5" N, with minutes from word `minutes` on. */
+function sexagesimal(segment: Segment, i: number, minutes: number): Degrees | undefined {
   const { words } = segment;
   let value = Number(words[i]);
   let unit = 1 / 60;
-  let j = i + 1;
+  let j = minutes;
   for (let part = 0; part < 2 && isDigits(segment, j) && (words[j]?.length ?? 9) <= 2; part++) {
     const isFraction = gapAfter(segment, j) === '.' || gapAfter(segment, j) === ',';
     const fraction = isFraction && isDigits(segment, j + 1) ? Number(`0.${words[j + 1]}`) : 0;

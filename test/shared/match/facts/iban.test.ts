@@ -52,13 +52,12 @@ describe('an account', () => {
     expect(quotesOf(iban, own, `(iban${own.value})`)).toEqual([own.value]);
   });
 
-  it.each([
-    `IBAN ${own.value}`,
-    `iban: ${inFours}`,
-    ` Iban ${own.value.toLowerCase()} `,
-  ])('is enrolled however it was typed: "%s"', (value) => {
-    expect(quotesOf(iban, { kind: 'iban', value }, own.value)).toEqual([own.value]);
-  });
+  it.each([`IBAN ${own.value}`, `iban: ${inFours}`, ` Iban ${own.value.toLowerCase()} `])(
+    'is enrolled however it was typed: "%s"',
+    (value) => {
+      expect(quotesOf(iban, { kind: 'iban', value }, own.value)).toEqual([own.value]);
+    },
+  );
 
   it('is proposed once, in the order of the page', () => {
     const second = dutch('0417290385');

@@ -35,11 +35,44 @@ describe('a place', () => {
     ['geo:53.2413,4.6127', '53.2413,4.6127'],
     ['{"coordinates":[4.6127,53.2413]}', '4.6127,53.2413'],
     ['lon=4.6127&lat=53.2413', '4.6127&lat=53.2413'],
+    ['POINT(4.6127 53.2413)', '4.6127 53.2413'],
+    ['lng: 4.6127, lat: 53.2413', '4.6127, lat: 53.2413'],
+    ['long 4.6127 lat 53.2413', '4.6127 lat 53.2413'],
+    ['longitude 4.6127 latitude 53.2413', '4.6127 latitude 53.2413'],
+    ['mlon=4.6127&mlat=53.2413', '4.6127&mlat=53.2413'],
+    ['E 4.6127 N 53.2413', '4.6127 N 53.2413'],
+    ['OL 4,6127 NB 53,2413', '4,6127 NB 53,2413'],
+    ['53.241, 4.613', '53.241, 4.613'],
+    ['53.24130000000001, 4.612699999999999', '53.24130000000001, 4.612699999999999'],
+    ['53° 14\' 29" N, 4° 36\' 46" E', "53° 14' 29\" N, 4° 36' 46"],
+    ['53º14′28,7″ 4º36′45,7″', '53º14′28,7″ 4º36′45,7'],
+    ['53˚14.478’ 4˚36.762’', '53˚14.478’ 4˚36.762'],
+    ['53° 14.478´ 4° 36.762´', '53° 14.478´ 4° 36.762'],
+    ['53°14.478\u2032, 4°36.762\u2032', '53°14.478\u2032, 4°36.762'],
     ['53°14\'28.7"N 4°36\'45.7"E', "53°14'28.7\"N 4°36'45.7"],
     ["N 53° 14.478' E 4° 36.762'", "53° 14.478' E 4° 36.762"],
     ['５３.２４１３, ４.６１２７', '５３.２４１３, ４.６１２７'],
   ])('stands in "%s"', (text, quote) => {
     expect(seen(place, home, text)).toEqual({ strength: 'exact', quote });
+  });
+
+  it.each([
+    '-33.2413, -70.6127',
+    '\u221233.2413, \u221270.6127',
+    '33.2413 S 70.6127 W',
+    '33,2413 ZB 70,6127 WL',
+    '33,2413 Z, 70,6127 W',
+    '33.2413 south, 70.6127 west',
+    '33,2413 zuid, 70,6127 west',
+    '33°14\'28.7"S 70°36\'45.7"W',
+    "S 33° 14.478' W 70° 36.762'",
+  ])('south and west of everything stands in "%s"', (text) => {
+    expect(seen(place, { ...home, lat: -33.2413, lon: -70.6127 }, text)?.strength).toBe('exact');
+  });
+
+  it('is one of each: both points of a route are read', () => {
+    const points = place.recognise(segment('van 53.2413, 4.6127 naar 53.2513, 4.6227'));
+    expect(points).toHaveLength(2);
   });
 
   it('stands in coordinates of the Dutch national grid', () => {
@@ -48,9 +81,40 @@ describe('a place', () => {
     expect(seen(place, tower, 'RD: x 155000, y 463000')?.quote).toBe('155000, y 463000');
   });
 
+  // Churches whose coordinates in both systems are published for checking the sum.
+  it.each([
+    ['the west', 52.374533, 4.883526, '120700,723 487525,501'],
+    ['the north', 53.219383, 6.568201, 'x=233883 y=582065'],
+  ])('is where the national grid puts it in %s', (_where, lat, lon, text) => {
+    expect(seen(place, { kind: 'place', lat, lon, radius: 12 }, text)?.strength).toBe('exact');
+  });
+
+  it.each([
+    'x 155000, y 263000',
+    'x 155000, y 663000',
+    'x 9000, y 463000',
+    'x 285000, y 463000',
+    '155000',
+    '155000 en daarna een heel stuk tekst en dan 463000',
+  ])('is not read from numbers outside the national grid: "%s"', (text) => {
+    expect(place.recognise(segment(text, { country: 'NL' }))).toEqual([]);
+  });
+
+  it('is not read from the Dutch grid elsewhere', () => {
+    expect(place.recognise(segment('155000, 463000', { country: 'DE' }))).toEqual([]);
+  });
+
   it.each([
     '53.2513, 4.6127',
     '53.2413, 4.6227',
+    '53.2413, 184.6127',
+    '1253.2413, 4.6127',
+    '53.2413 S 4.6127',
+    '53.2413, 4.6127 W',
+    'S 53.2413, 4.6127',
+    '53.2413000000000000001, 4.6127',
+    '53°, 4°',
+    '4.6127, 53.2413',
     '-53.2413, 4.6127',
     '53.2413, -4.6127',
     '53.2413 Z 4.6127',
@@ -100,6 +164,32 @@ describe('a place', () => {
       ),
       { numRuns: 400 },
     );
+  });
+
+  it('reaches over the date line and to the pole', () => {
+    const fiji: PlaceFact = { kind: 'place', lat: -16.8, lon: 179.9995, radius: 250 };
+    for (const [fact, lat, lon] of [
+      [fiji, -16.8, -179.9995],
+      [{ ...fiji, lon: -179.9995 }, -16.8, 179.9995],
+      [{ ...fiji, lat: -89.9999, lon: 12 }, -89.9995, 12],
+    ] as const) {
+      const page = pageOf('', { geo: [{ lat, lon, source: 'link' }] });
+      expect(seenOnPage(place, fact, page)?.strength).toBe('exact');
+      const east = pageOf('', { geo: [{ lat, lon: 0, source: 'link' }] });
+      expect(fact.lat < -89 || seenOnPage(place, fact, east) === undefined).toBe(true);
+    }
+  });
+
+  it('is not read twice where the text says what the markup says', () => {
+    const both = pageOf('53.2413, 4.6127', {
+      geo: [{ lat: 53.2413, lon: 4.6127, source: 'text' }],
+    });
+    expect(place.recognisePage?.(both, 'NL')).toEqual([]);
+  });
+
+  it('reads the first thousand points of a data set', () => {
+    const points = place.recognise(segment('53.2413, 4.6127 '.repeat(1200)));
+    expect(points).toHaveLength(1000);
   });
 
   it('takes a few dozen forms, whatever the radius', () => {
