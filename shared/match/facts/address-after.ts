@@ -16,6 +16,7 @@ import {
   lastStreetWord,
   streetPart,
 } from './address-words.ts';
+import { IS_NUMBER_WORD, isKind } from './keywords.ts';
 
 /** A candidate from word `from` up to word `to`. */
 export function candidate(
@@ -46,7 +47,7 @@ export function streetAfter(
 ): void {
   const { words, marks } = segment;
   for (const number of numbers) {
-    const first = number.end;
+    const first = behindLinks(segment, i, number.end);
     if (
       !isName(segment, first) &&
       ((marks[first] ?? 0) & DIGITS) === 0 &&
@@ -55,6 +56,7 @@ export function streetAfter(
     )
       continue;
     if (gapTooWide(segment, i, first)) continue;
+    if (first > number.end && !endsAsStreetAt(segment, streetStop(segment, first) - 1)) continue;
     const stop = streetStop(segment, first);
     if (!isLikely(segment, i, first, stop)) continue;
     let places: { within: Place; beyond: Place } | undefined;
@@ -81,6 +83,16 @@ export function streetAfter(
       );
     }
   }
+}
+
+const LINKS = new Set('in van aan op de het the of on'.split(' '));
+
+/** "Nummer 12 in de Kerkstraat": the word behind what links a number that is said to be one to its street. */
+function behindLinks(segment: Segment, i: number, end: number): number {
+  if (!isKind(segment, i - 1, IS_NUMBER_WORD)) return end;
+  let first = end;
+  while (first < end + 2 && LINKS.has(segment.words[first] ?? '')) first++;
+  return first;
 }
 
 /** Whether a street after a number is likely: a kind of street among its words, or commas and lines around it as in an address. */

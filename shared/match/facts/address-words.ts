@@ -20,8 +20,8 @@ export function table(lines: string): ReadonlyMap<string, string> {
 
 /** Kinds of street, as a word by itself or as the end of one; the first of a line is what they become. */
 const KINDS = table(`
-  straat str stra strasse strase street strada stradu straete
-  laan ln lane
+  straat str strjitte stra strasse strase street strada stradu straete
+  laan ln lane leane loane
   weg wg
   plein pln plaza pza platz pl place piazza
   plaats
@@ -37,7 +37,7 @@ const KINDS = table(`
   drive
   allee all
   chaussee chee stwg steenweg
-  dijk dk
+  dijk dk dyk
   square sq
   court ct crt
   terrace ter terr
@@ -104,6 +104,9 @@ const TITLES = new Set(
 const ENDS: readonly (readonly [string, string])[] = [
   ['strasse', 'straat'],
   ['str', 'straat'],
+  ['strjitte', 'straat'],
+  ['leane', 'laan'],
+  ['dyk', 'dijk'],
   ['wg', 'weg'],
   ['pln', 'plein'],
   ['ln', 'laan'],
@@ -118,7 +121,7 @@ const ENDS: readonly (readonly [string, string])[] = [
 
 /** Ends by which a compound word is a street. */
 const STREET_ENDS =
-  `straat str strasse laan ln weg wg plein pln platz gracht singel sngl kade plantsoen plnts park prk dijk steeg hof pad
+  `straat str strasse strjitte laan leane ln weg wg plein pln platz gracht singel sngl kade plantsoen plnts park prk dijk dyk steeg hof pad
   ring dreef kamp allee gasse kaai gaarde erf meent hoofd burg akker veld horst dwinger markt damm ufer`.split(
     /\s+/,
   );

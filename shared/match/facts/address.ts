@@ -171,7 +171,12 @@ function atNumber(reading: Reading, i: number, value: string): void {
     farStreet(reading, last, numbers)
   )
     isSome = true;
-  if (!isSome || isName(segment, numbers[0]?.end ?? i)) streetAfter(reading, i, numbers);
+  if (
+    !isSome ||
+    isName(segment, numbers[0]?.end ?? i) ||
+    isKind(segment, i - 1, IS_NUMBER_WORD)
+  )
+    streetAfter(reading, i, numbers);
 }
 
 /** A year, or a number of something: no house number, unless a street stands before it. */

@@ -152,8 +152,11 @@ export class FamilyLists {
     if (isCell(this.#view, i, next)) return this.#inRow(i);
     // "jhr. Maurits": a title at the head of the line.
     const isTitled = lines[i - 1] === 1 && TITLES.has(segment.words[i - 1] ?? '');
-    if (lines[i] === 0 && !isTitled) return undefined;
-    this.#goToLine(isTitled ? i - 1 : i);
+    // "Femke, Wout" on a line below their parents; three are a list by themselves.
+    const isSecond = gaps[i] === COMMA_SPACE && isCapital(segment, i - 1);
+    const first = isTitled || isSecond ? i - 1 : i;
+    if (lines[first] === 0) return undefined;
+    this.#goToLine(first);
     if (this.#left === 0) return undefined;
     const sign = segment.text[segment.ends[next - 1] ?? 0];
     return sign === undefined || '\n,(:'.includes(sign) || (gaps[next] ?? 0) !== SPACE

@@ -123,6 +123,7 @@ describe('a relative', () => {
     ['Kapitein: Wouter van der Stegge. Team: Joep, Fenna, Sil', child, 'Fenna'],
     ['Wouter van der Stegge\nIlse ❤️ Fenna ❤️ Joep', child, 'Fenna'],
     ['Wouter van der Stegge en Ilse\n- Fenna', child, 'Fenna'],
+    ['Wouter van der Stegge en Ilse\nJoep, Fenna', child, 'Fenna'],
   ])('is told by whose it is in "%s"', (text, fact, quote) => {
     const found = seen(relative, fact, text);
     expect(found?.strength).toBe('weak');
