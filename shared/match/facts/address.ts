@@ -171,11 +171,7 @@ function atNumber(reading: Reading, i: number, value: string): void {
     farStreet(reading, last, numbers)
   )
     isSome = true;
-  if (
-    !isSome ||
-    isName(segment, numbers[0]?.end ?? i) ||
-    isKind(segment, i - 1, IS_NUMBER_WORD)
-  )
+  if (!isSome || isName(segment, numbers[0]?.end ?? i) || isKind(segment, i - 1, IS_NUMBER_WORD))
     streetAfter(reading, i, numbers);
 }
 
