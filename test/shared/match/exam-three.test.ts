@@ -1,3 +1,5 @@
+import { env } from 'node:process';
+
 import { beforeAll, describe, expect, it } from 'vitest';
 
 import type { ExamPage } from '#test/support/exam-pages.ts';
@@ -17,7 +19,7 @@ beforeAll(async () => {
   const { people, pages } = examFromTruth(new URL('../../fixtures/exam-three/', import.meta.url));
   const seen = await sitPages(people, half(pages, 0));
   const held = await sitPages(people, half(pages, 1));
-  if (process.env.EXAM_SHOW === 'seen') process.stdout.write(`${seen.wrong.join('\n')}\n`);
+  if (env['EXAM_SHOW'] === 'seen') process.stdout.write(`${seen.wrong.join('\n')}\n`);
   process.stdout.write(`seen\n${figures(seen)}\nheld\n${figures(held)}\n`);
   result = await sitPages(people, pages);
 }, 60_000);
