@@ -26,8 +26,8 @@ const nl = {
   aboutNot: 'Wat Luwte niet doet',
   aboutNotList: [
     'Luwte zoekt alleen naar mensen die daar zelf om hebben gevraagd.',
-    'Naar buiten gaan alleen uw openbare naam en ambt, nooit uw adres of iets anders van u privé.',
-    'Luwte komt niet op plekken achter een wachtwoord en gebruikt geen gelekte bestanden.',
+    'Naar buiten gaan alleen uw openbare naam en ambt, nooit uw adres of iets anders van u privé. Alleen als u daar apart toestemming voor geeft, gaan zes tekens van een code van uw e-mailadres naar een dienst die datalekken bijhoudt.',
+    'Luwte komt niet op plekken achter een wachtwoord en opent geen gelekte bestanden.',
     'Luwte schrijft niemand aan uit zichzelf. Een mens leest en verstuurt elke brief.',
     'Pagina’s waar niets van u op staat, worden niet bewaard.',
   ],
@@ -80,8 +80,8 @@ const en: OutsideWords = {
   aboutNot: 'What Luwte does not do',
   aboutNotList: [
     'Luwte only looks for people who asked for it themselves.',
-    'Only your public name and office go out, never your address or anything else that is private.',
-    'Luwte does not enter places behind a password and does not use leaked files.',
+    'Only your public name and office go out, never your address or anything else that is private. Only if you consent to it separately, six characters of a code of your e-mail address go to a service that keeps track of data breaches.',
+    'Luwte does not enter places behind a password and opens no leaked files.',
     'Luwte writes to nobody by itself. A person reads and sends every letter.',
     'Pages that show nothing of yours are not kept.',
   ],
