@@ -178,7 +178,13 @@ describe('one exposure, from enrolment until it is gone, comes back, and its per
     expect(await judge.exposure()).toMatchObject({ gone: 4, findings: 4 });
     const task = await judge.publisherTask();
     expect(task.state).toBe('removed');
-    expect(task.history.map(({ what }) => what)).toEqual(['open', 'drafted', 'sent', 'removed']);
+    expect(task.history.map(({ what }) => what)).toEqual([
+      'open',
+      'shared',
+      'drafted',
+      'sent',
+      'removed',
+    ]);
     expect(task.history.at(-1)).toMatchObject({ by: 'system' });
     expect(task.due).toBeUndefined();
   });
@@ -207,6 +213,7 @@ describe('one exposure, from enrolment until it is gone, comes back, and its per
     });
     expect(task.history.map(({ what }) => what)).toEqual([
       'open',
+      'shared',
       'drafted',
       'sent',
       'removed',
