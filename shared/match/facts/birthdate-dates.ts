@@ -136,8 +136,17 @@ function inWords(text: string, start: number, style: Style): FoundDate | undefin
   const month = monthOf(folded(found[2] ?? ''));
   const day = Number(found[1]);
   if (month === undefined || !isDay(2000, month, day)) return undefined;
-  const behind = start + found[0].length;
+  const behind = afterSameMonth(text, start + found[0].length, month);
   return withYear(text, { start, behind, month, day }, style);
+}
+
+const OTHER_MONTH = / ?\/ ?(\p{L}{1,10})(?!\p{L})/uy;
+
+/** Where the month ends that a passport or identity card gives in a second language: "14 MEI/MAY 1968". Another month is no part of it. */
+function afterSameMonth(text: string, at: number, month: number): number {
+  OTHER_MONTH.lastIndex = at;
+  const found = OTHER_MONTH.exec(text);
+  return found !== null && monthOf(folded(found[1] ?? '')) === month ? at + found[0].length : at;
 }
 
 /** "March 14, 1968", "maart 14". */

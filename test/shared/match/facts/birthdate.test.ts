@@ -37,6 +37,9 @@ describe('a date of birth', () => {
     '9 MAART 1964',
     '9-III-1964',
     '9-mrt-1964',
+    '09 MRT/MAR 1964',
+    '9 mrt / mars 1964',
+    '09 MAART/MARCH 64',
     '９-３-１９６４',
     '9 maart\u200B 1964',
     '٩-٣-١٩٦٤',
@@ -56,6 +59,15 @@ describe('a date of birth', () => {
   ])('is read in other languages: "%s"', (written, value) => {
     expect(quotesOf(birthdate, { kind: 'birthdate', value }, `* ${written}`)).toEqual([written]);
   });
+
+  it.each(['9 mrt/apr 1964', '9 maart/zaal 1964', '9 mrt/mar/apr 1964'])(
+    'is not read from "%s", whose months are not one',
+    (written) => {
+      expect(quotesOf(birthdate, own, `Zij kwam ter wereld op ${written}, in Lagewaard.`)).toEqual(
+        [],
+      );
+    },
+  );
 
   it('is read in a date and time of a machine', () => {
     expect(quotesOf(birthdate, own, 'bday: 1964-03-09T00:00:00Z')).toEqual(['1964-03-09']);
