@@ -33,6 +33,9 @@ const DAY = 24 * HOUR;
 
 const SITES = [SITE, 'courant', 'gids', 'school'];
 
+/** What a request goes through until it is seen to be gone. */
+const TO_GONE = ['open', 'shared', 'drafted', 'sent', 'removed'];
+
 describe('one exposure, from enrolment until it is gone, comes back, and its person leaves', () => {
   const steps = fileSteps();
   let village: Village;
@@ -178,13 +181,7 @@ describe('one exposure, from enrolment until it is gone, comes back, and its per
     expect(await judge.exposure()).toMatchObject({ gone: 4, findings: 4 });
     const task = await judge.publisherTask();
     expect(task.state).toBe('removed');
-    expect(task.history.map(({ what }) => what)).toEqual([
-      'open',
-      'shared',
-      'drafted',
-      'sent',
-      'removed',
-    ]);
+    expect(task.history.map(({ what }) => what)).toEqual(TO_GONE);
     expect(task.history.at(-1)).toMatchObject({ by: 'system' });
     expect(task.due).toBeUndefined();
   });
@@ -211,14 +208,7 @@ describe('one exposure, from enrolment until it is gone, comes back, and its per
       reappearances: 1,
       due: expect.any(String),
     });
-    expect(task.history.map(({ what }) => what)).toEqual([
-      'open',
-      'shared',
-      'drafted',
-      'sent',
-      'removed',
-      're-appeared',
-    ]);
+    expect(task.history.map(({ what }) => what)).toEqual([...TO_GONE, 're-appeared']);
     expect(await judge.exposure()).toMatchObject({ shared: true, gone: 0 });
   });
 
