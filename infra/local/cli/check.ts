@@ -25,10 +25,11 @@ Are these people's facts on these pages? Nothing is sent anywhere and nothing is
   --quote          show the page's own words
   --country XX     region of pages that do not say; the person's own unless given
 
-Exit status: 0 nothing found, 1 something found, 2 called wrongly or bad input.
+Exit status: 0 all was read and nothing found, 1 something found or a page not read, 2 called wrongly or bad input.
 `;
 
-const FOUND = 1;
+/** Something was found, or a page could not be read: not having looked is never "nothing found". */
+const NOT_CLEAN = 1;
 const BAD = 2;
 
 export const check: Command = {
@@ -83,11 +84,12 @@ async function checkPages(
   const judge = blindJudge(people);
   const tell = progress(terminal, 'pages');
   let done = 0;
-  let found = false;
+  let isClean = true;
   for await (const input of readInputs(paths, terminal.stdin)) {
     const home = country ?? people[0]?.country ?? 'NL';
     const page = await readInput(input, home);
     if (page.outcome === 'unreadable') {
+      isClean = false;
       const { outcome, why } = page;
       if (lines)
         for (const { id: person } of people)
@@ -96,7 +98,7 @@ async function checkPages(
     } else {
       for (const matches of judge(page, { url: input.url, country: home })) {
         const answer = answerOf(input.id, page, matches, quote);
-        found ||= answer.findings.some(({ about }) => about !== 'someone-else');
+        isClean &&= answer.findings.every(({ about }) => about === 'someone-else');
         if (lines) await writeLine(terminal.stdout, answer);
         else if (answer.findings.length + answer.mentions.length > 0 || people.length === 1)
           terminal.stdout.write(note(answer));
@@ -105,7 +107,7 @@ async function checkPages(
     tell(++done);
   }
   if (done === 0) terminal.stderr.write('luwte check: no page was there to read\n');
-  return found ? FOUND : 0;
+  return isClean && done > 0 ? 0 : NOT_CLEAN;
 }
 
 async function checkCases(file: string, quote: boolean, terminal: Terminal): Promise<number> {
@@ -116,8 +118,9 @@ async function checkCases(file: string, quote: boolean, terminal: Terminal): Pro
     const answer = await answerCase(line, number, file, quote);
     if (answer.outcome === 'bad-input' || ('refused' in answer && answer.refused))
       statuses.add(BAD);
+    if (answer.outcome === 'unreadable') statuses.add(NOT_CLEAN);
     if ('findings' in answer && Array.isArray(answer.findings) && answer.findings.length > 0)
-      statuses.add(FOUND);
+      statuses.add(NOT_CLEAN);
     await writeLine(terminal.stdout, answer);
     tell(number);
   }

@@ -137,7 +137,7 @@ describe('a page that cannot be read', () => {
         why: expect.stringContaining(why),
       },
     ]);
-    expect(checked.status).toBe(0);
+    expect(checked.status).toBe(1);
     const extracted = await said(words(`extract --format jsonl ${path}`));
     expect(JSON.parse(extracted.out)).toMatchObject({ outcome: 'unreadable' });
   });
