@@ -26,6 +26,9 @@ export function readingOf(segment: Segment, mayBe: MayBe | undefined): Reading {
   return { segment, out, gate: new Gate(mayBe, allowance), allowance, street: -1 };
 }
 
+/** A power of two. */
+const SLOTS = 64;
+
 /**
  * Whether anybody may live in a street or at a postcode. Every address is enrolled under its street and its postcode alone as well,
  * so one look-up spares all those of its numbers and towns.
@@ -33,6 +36,9 @@ export function readingOf(segment: Segment, mayBe: MayBe | undefined): Reading {
 class Gate {
   readonly #mayBe: MayBe | undefined;
   readonly #allowance: Allowance;
+  /** Keys asked lately, and what was answered: who fills a page with one street makes it no dearer. */
+  readonly #asked: string[] = [];
+  readonly #answers = new Uint8Array(SLOTS);
 
   constructor(mayBe: MayBe | undefined, allowance: Allowance) {
     this.#mayBe = mayBe;
@@ -43,6 +49,12 @@ class Gate {
   mayBe(key: string): boolean {
     if (this.#mayBe === undefined) return true;
     this.#allowance.add(1);
-    return this.#mayBe(`${ADDRESS}${key}`);
+    const ends = (key.charCodeAt(0) << 3) ^ key.charCodeAt(key.length - 1);
+    const slot = (ends ^ (key.length << 1)) & (SLOTS - 1);
+    if (this.#asked[slot] === key) return this.#answers[slot] === 1;
+    const answer = this.#mayBe(`${ADDRESS}${key}`);
+    this.#asked[slot] = key;
+    this.#answers[slot] = answer ? 1 : 0;
+    return answer;
   }
 }

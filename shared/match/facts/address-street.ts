@@ -8,6 +8,7 @@ import {
   lastStreetWord,
   streetPart,
 } from './address-words.ts';
+import { isDigit } from './glyphs.ts';
 
 /** Words in the longest street that is looked for, those left out not counted. */
 export const LONGEST_STREET = 6;
@@ -61,9 +62,14 @@ export function streetsBack(segment: Segment, last: number): Street[] {
     const starts =
       isName(segment, j) || ((marks[j] ?? 0) & DIGITS) !== 0 || small || endsAsStreetAt(segment, j);
     const key = head + tail;
-    if (starts && key.length >= 2 && /[^\d]/.test(key)) out.push({ from: j, key, head, tail });
+    if (starts && key.length >= 2 && !isFigures(key)) out.push({ from: j, key, head, tail });
   }
   return out;
+}
+
+function isFigures(key: string): boolean {
+  for (let i = 0; i < key.length; i++) if (!isDigit(key, i)) return false;
+  return true;
 }
 
 /** Whether nothing but figures stands as far back as a street may reach: a table, and no street. */

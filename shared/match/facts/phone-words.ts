@@ -1,6 +1,7 @@
 import type { Span } from '#shared/domain/page.ts';
 
 import type { Segment } from '../segment.ts';
+import { DIGITS } from '../words.ts';
 import { indicesOf, learn, SAYS_ZERO } from './keywords.ts';
 import { saidNumber, saidPlural } from './phone-numerals.ts';
 
@@ -61,7 +62,7 @@ export function spokenNumbers(segment: Segment): readonly Spoken[] {
   const out: Spoken[] = [];
   let from = 0;
   for (const index of indicesOf(segment, SAYS_ZERO)) {
-    if (index < from) continue;
+    if (index < from || isFigures(segment, index)) continue;
     const reading = new Reading(segment, index);
     reading.readAll();
     if (reading.reads.length === 0) continue;
@@ -69,6 +70,17 @@ export function spokenNumbers(segment: Segment): readonly Spoken[] {
     from = reading.at;
   }
   return out;
+}
+
+/** Whether nothing but figures stands from a word on for as long as a number is: nothing is said there. */
+function isFigures({ marks, words }: Segment, first: number): boolean {
+  let held = 0;
+  let i = first;
+  while (held < MOST && ((marks[i] ?? 0) & DIGITS) !== 0) {
+    held += words[i]?.length ?? 0;
+    i++;
+  }
+  return held >= MOST;
 }
 
 /** One number under way: which word is next, and the digits so far. */

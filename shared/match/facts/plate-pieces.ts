@@ -61,9 +61,11 @@ export function piecesAround(text: string, at: number, floor: number): void {
 function pieceStart(text: string, at: number, floor: number): number {
   let begin = at;
   let letters = 0;
-  while (begin > floor && isSign(text, begin - 1)) {
+  while (begin > floor) {
+    const sign = signAt(text, begin - 1);
+    if (sign === NEITHER) break;
     begin--;
-    letters = isDigit(text, begin) ? 0 : letters + 1;
+    letters = sign === DIGIT ? 0 : letters + 1;
     if (letters > LETTERS_MOST || at - begin > PLATE_MOST) return -1;
   }
   return begin;
@@ -72,16 +74,32 @@ function pieceStart(text: string, at: number, floor: number): number {
 function pieceEnd(text: string, at: number): number {
   let end = at;
   let letters = 0;
-  while (isSign(text, end)) {
-    letters = isDigit(text, end) ? 0 : letters + 1;
+  for (let sign = signAt(text, end); sign !== NEITHER; sign = signAt(text, end)) {
+    letters = sign === DIGIT ? 0 : letters + 1;
     end++;
     if (letters > LETTERS_MOST || end - at > PLATE_MOST) return -1;
   }
   return end;
 }
 
+const NEITHER = 0;
+const DIGIT = 1;
+const LETTER = 2;
+/** What the signs of ASCII are. */
+const ASCII = Uint8Array.from({ length: 128 }, (_, unit) => {
+  const sign = String.fromCharCode(unit);
+  return isDigit(sign, 0) ? DIGIT : isLetter(sign, 0) ? LETTER : NEITHER;
+});
+
+/** What stands at an offset; neither beyond the ends. */
+function signAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  if (unit < 0x80) return ASCII[unit] ?? NEITHER;
+  return isLetter(text, at) ? LETTER : NEITHER;
+}
+
 function isSign(text: string, at: number): boolean {
-  return isDigit(text, at) || isLetter(text, at);
+  return signAt(text, at) !== NEITHER;
 }
 
 function isGapSign(text: string, at: number): boolean {

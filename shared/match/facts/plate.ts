@@ -3,7 +3,7 @@ import type { PlateFact } from '#shared/domain/fact.ts';
 
 import type { Candidate, EnrolledForm, KindOfFact } from '../kind.ts';
 import type { Segment } from '../segment.ts';
-import { glyphsOf, isDigit, plain, type Glyphs } from './glyphs.ts';
+import { glyphsOf, isDigit, isLetter, plain, type Glyphs } from './glyphs.ts';
 import { indicesOf, lastBefore, learn, SAYS_PLATE } from './keywords.ts';
 import { isBesideLetters, isEdge, pieces, piecesAround, STRETCH_MOST } from './plate-pieces.ts';
 import { isGermanShape, isPlateShape, PLATE_MOST, POSTCODE_SHAPE } from './plate-shapes.ts';
@@ -62,6 +62,20 @@ interface Page {
 }
 
 function compactPlate(written: string): string {
+  let compact = '';
+  for (let i = 0; i < written.length; i++) {
+    const unit = written.charCodeAt(i);
+    if (unit > 0x7f) return compactAny(written);
+    if (isDigit(written, i)) compact += written[i];
+    else if (isLetter(written, i)) compact += COMPACT[unit & 31];
+  }
+  return compact;
+}
+
+/** Letters as plates are compared, by their place in the alphabet from 1 on. */
+const COMPACT = Array.from('.ABCDEFGH1JKLMN0PQRSTUVWXYZ');
+
+function compactAny(written: string): string {
   return written
     .toUpperCase()
     .replaceAll(/[^\p{L}\p{N}]/gu, '')
