@@ -250,3 +250,20 @@ export function isDigit(text: string, at: number): boolean {
   const unit = text.charCodeAt(at);
   return unit >= 0x30 && unit <= 0x39;
 }
+
+/** What a character is by `signAt`. */
+export const OTHER_SIGN = 0;
+export const DIGIT_SIGN = 1;
+export const LETTER_SIGN = 2;
+
+const AT_SIGHT = Uint8Array.from({ length: 128 }, (_, unit) => {
+  const sign = String.fromCharCode(unit);
+  return isDigit(sign, 0) ? DIGIT_SIGN : isLetter(sign, 0) ? LETTER_SIGN : OTHER_SIGN;
+});
+
+/** Whether the character at `at` is a digit, a letter or neither, as `isDigit` and `isLetter` have it, in one look; neither beyond the ends. */
+export function signAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  if (unit < 0x80) return AT_SIGHT[unit] ?? OTHER_SIGN;
+  return isLetter(text, at) ? LETTER_SIGN : OTHER_SIGN;
+}

@@ -1,4 +1,4 @@
-import { isDigit, isLetter } from './glyphs.ts';
+import { DIGIT_SIGN, isLetter, OTHER_SIGN, signAt } from './glyphs.ts';
 import { PLATE_MOST } from './plate-shapes.ts';
 
 /** More letters in a row are a word. */
@@ -63,9 +63,9 @@ function pieceStart(text: string, at: number, floor: number): number {
   let letters = 0;
   while (begin > floor) {
     const sign = signAt(text, begin - 1);
-    if (sign === NEITHER) break;
+    if (sign === OTHER_SIGN) break;
     begin--;
-    letters = sign === DIGIT ? 0 : letters + 1;
+    letters = sign === DIGIT_SIGN ? 0 : letters + 1;
     if (letters > LETTERS_MOST || at - begin > PLATE_MOST) return -1;
   }
   return begin;
@@ -74,32 +74,16 @@ function pieceStart(text: string, at: number, floor: number): number {
 function pieceEnd(text: string, at: number): number {
   let end = at;
   let letters = 0;
-  for (let sign = signAt(text, end); sign !== NEITHER; sign = signAt(text, end)) {
-    letters = sign === DIGIT ? 0 : letters + 1;
+  for (let sign = signAt(text, end); sign !== OTHER_SIGN; sign = signAt(text, end)) {
+    letters = sign === DIGIT_SIGN ? 0 : letters + 1;
     end++;
     if (letters > LETTERS_MOST || end - at > PLATE_MOST) return -1;
   }
   return end;
 }
 
-const NEITHER = 0;
-const DIGIT = 1;
-const LETTER = 2;
-/** What the signs of ASCII are. */
-const ASCII = Uint8Array.from({ length: 128 }, (_, unit) => {
-  const sign = String.fromCharCode(unit);
-  return isDigit(sign, 0) ? DIGIT : isLetter(sign, 0) ? LETTER : NEITHER;
-});
-
-/** What stands at an offset; neither beyond the ends. */
-function signAt(text: string, at: number): number {
-  const unit = text.charCodeAt(at);
-  if (unit < 0x80) return ASCII[unit] ?? NEITHER;
-  return isLetter(text, at) ? LETTER : NEITHER;
-}
-
 function isSign(text: string, at: number): boolean {
-  return signAt(text, at) !== NEITHER;
+  return signAt(text, at) !== OTHER_SIGN;
 }
 
 function isGapSign(text: string, at: number): boolean {

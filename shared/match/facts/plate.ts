@@ -41,7 +41,7 @@ export const plate: KindOfFact<PlateFact> = {
     const { digits } = glyphs;
     const out: Candidate[] = [];
     if (digits.length === 0) return out;
-    const page: Page = { segment, glyphs, labels: undefined };
+    const page: Page = { segment, glyphs, labels: undefined, known: new Map() };
     let from = 0;
     for (let i = 0; i + 1 < digits.length; i += 2) {
       const start = digits[i] ?? 0;
@@ -59,6 +59,8 @@ interface Page {
   readonly segment: Segment;
   readonly glyphs: Glyphs;
   labels: readonly number[] | undefined;
+  /** Forms by what is written, each worked out once: who fills a page with one plate makes it no dearer. */
+  readonly known: Map<string, readonly string[]>;
 }
 
 function compactPlate(written: string): string {
@@ -164,9 +166,18 @@ function formsOf(page: Page, stretch: Stretch): readonly string[] {
   const spaced = /[ :]/.test(written);
   const postcode = shape === POSTCODE_SHAPE && !/\d[-. ]+\d/.test(written);
   if (((spaced && small) || postcode) && !isSaid(page, start, end, postcode && !spaced)) return [];
+  const known = page.known.get(written);
+  if (known) return known;
+  const forms = formsOfPlate(written, isGermanShape(shape));
+  page.known.set(written, forms);
+  return forms;
+}
+
+/** The forms of what is written as a plate, perhaps as a German one. */
+function formsOfPlate(written: string, isGerman: boolean): readonly string[] {
   const form = compactPlate(written);
   const forms = [`plate:${form}`];
-  if (!isGermanShape(shape)) return forms;
+  if (!isGerman) return forms;
   const german = germanForm(written);
   if (german !== undefined) forms.push(`plate:${german}`);
   else if (/^\p{L}+[ -]?\d/u.test(written)) forms.push(`plate:german:${form}`);

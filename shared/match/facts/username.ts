@@ -3,7 +3,7 @@ import type { UsernameFact } from '#shared/domain/fact.ts';
 
 import type { Candidate, EnrolledForm, KindOfFact } from '../kind.ts';
 import type { Segment } from '../segment.ts';
-import { glyphsOf, isDigit, isLetter, plain, type Glyphs } from './glyphs.ts';
+import { glyphsOf, isDigit, isLetter, OTHER_SIGN, plain, signAt, type Glyphs } from './glyphs.ts';
 import { indicesOf, SAYS_NAME } from './keywords.ts';
 import {
   BEHIND_BY,
@@ -85,7 +85,7 @@ function isDistinctive(name: string): boolean {
 }
 
 function isNameSign(text: string, at: number): boolean {
-  return isLetter(text, at) || isDigit(text, at) || text[at] === '_';
+  return signAt(text, at) !== OTHER_SIGN || text.charCodeAt(at) === 0x5f;
 }
 
 /** End of the name that begins at `at`: dots and dashes only inside. */
@@ -228,6 +228,9 @@ function endOfSigns(text: string, from: number): number {
   return end;
 }
 
+/** "12km", "3e": a number of something. */
+const COUNTED = /^\d{1,4}(?:e|ste|de|st|nd|rd|th|km|kg|m2|m|cm|x\d+|h|u|uur)$/i;
+
 /** Proposes the whole token around `at`; gives where it ends. */
 function token(text: string, at: number, add: Add): number {
   let start = at;
@@ -243,12 +246,9 @@ function token(text: string, at: number, add: Add): number {
   const before = text[start - 1] ?? ' ';
   // The half of an e-mail address before its sign is no handle; nor is a part of an address on the web, or a price.
   if (text[end] === '@' || '@.€$£%&=+'.includes(before) || text.startsWith('://', end)) return end;
-  if (
-    isDistinctive(name) &&
-    !/^\d{1,4}(?:e|ste|de|st|nd|rd|th|km|kg|m2|m|cm|x\d+|h|u|uur)$/i.test(name)
-  ) {
+  if (isDistinctive(name) && !(isDigit(name, 0) && COUNTED.test(name))) {
     add(start, end);
-    const dot = name.search(/\.\p{Lu}/u);
+    const dot = name.includes('.') ? name.search(/\.\p{Lu}/u) : -1;
     if (dot > 3) add(start, start + dot);
   }
   return end;

@@ -54,6 +54,9 @@ const HOSTILE: Readonly<Record<string, string>> = {
   'streets only': 'Brink 5 Weg 6 ',
   'phones only': '06 39 20 11 74 ',
   'dates only': '14 maart 1971 ',
+  'plates only': '12-ABC-3 ',
+  'plates without end': 'AB-12-CD-',
+  'letters and underscores': 'a_b1_',
 };
 
 interface Read {
