@@ -164,11 +164,7 @@ function endsNumber(text: string, end: number): boolean {
   const after = text[end] ?? '';
   if (after === '' || after === ' ' || after === '\n') return true;
   if (MONEY.has(after) || after === '@' || after === '_') return false;
-  if (isLetter(text, end))
-    return (
-      (after === 'x' || after === 'X' || after === 'e') &&
-      /^(?:x|ext)\.? ?\d/i.test(text.slice(end, end + 6))
-    );
+  if (isLetter(text, end)) return /^(?:x|ext)\.? ?\d/i.test(text.slice(end, end + 6));
   if (after === ',') return !isDigit(text, end + 1) || isListed(text, end + 1);
   if (after !== '.' && after !== '-' && after !== ':') return true;
   return !isDigit(text, end + 1) && !(text[end + 1] === '-' && isDigit(text, end + 2));

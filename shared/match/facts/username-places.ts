@@ -28,15 +28,16 @@ export const PROFILE_SUBDOMAIN =
 
 const COLON = /(?:\s?(?:naam|name))?\s?[:=\n]\s?"?@?(?=[\p{L}\p{N}_])/uy;
 const SPACE = /\s?:?\s"?@?(?=[\p{L}\p{N}_])/uy;
+const EITHER = /(?:\s?(?:naam|name))?(?:\s?[:=\n]\s?|\s)"?@?(?=[\p{L}\p{N}_])/uy;
 
 /** Words before a name, and what may stand between. */
 export const SAID_BEFORE: ReadonlyMap<string, RegExp> = new Map([
-  ...'gebruiker gebruikersnaam gebruikersnamen user username usernames aliassen aliases nick nickname alias handle account profiel profile lid member auteur author benutzer benutzername pseudo pseudoniem utilisateur screenname gamertag insta instagram twitter snap snapchat tiktok telegram discord psn steam skype xbox schuilnaam bijnaam poster forumnaam login signal threads mastodon'
+  ...'gebruikersnamen usernames aliassen aliases nick handle account profiel profile lid member auteur author benutzername pseudo pseudoniem screenname snap psn steam skype xbox schuilnaam bijnaam poster forumnaam login signal threads mastodon'
     .split(' ')
     .map((word): [string, RegExp] => [word, COLON]),
   ...'gebruiker user username gebruikersnaam nickname alias benutzer utilisateur insta instagram snapchat tiktok telegram discord twitter gamertag'
     .split(' ')
-    .map((word): [string, RegExp] => [word, SPACE]),
+    .map((word): [string, RegExp] => [word, EITHER]),
 ]);
 
 /** Words behind a name that stands at the start of a line. */

@@ -47,8 +47,10 @@ export const username: KindOfFact<UsernameFact> = {
     const add = (start: number, end: number): void => {
       const stop = trimEnd(glyphs.text, start, end);
       const name = glyphs.text.slice(start, stop).toLowerCase();
-      if (name.length < 2 || name.length > NAME_MOST || found.has(start)) return;
-      found.set(start, {
+      // Where it begins and how long it is, as one number.
+      const key = start * (NAME_MOST + 1) + name.length;
+      if (name.length < 2 || name.length > NAME_MOST || found.has(key)) return;
+      found.set(key, {
         kind: 'username',
         span: glyphs.spanOf(start, stop),
         forms: [`username:${name}`],

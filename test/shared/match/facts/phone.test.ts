@@ -30,19 +30,16 @@ describe('a phone number', () => {
     ['invisible characters', '06\u200B53\u00AD07\u20609214'],
     ['marks of direction', '06\u200E53079\u202C214'],
     ['letters for digits', 'O6-53O792l4'],
-    ['in words', 'nul zes vijf drie nul zeven negen twee een vier'],
-    ['in words by pairs', 'nul zes drieënvijftig nul zeven tweeënnegentig veertien'],
-    ['in English words', 'zero six fifty-three zero seven ninety-two fourteen'],
-    ['digits, then words', '06 drieënvijftig nul zeven tweeënnegentig veertien'],
     ['without its plus', '31653079214'],
     ['in styled digits', '𝟬𝟲𝟱𝟯𝟬𝟳𝟵𝟮𝟭𝟰'],
     ['raised digits', '⁰⁶-⁵³⁰⁷⁹²¹⁴'],
     ['keycaps', '0️⃣6️⃣➖5️⃣3️⃣0️⃣7️⃣9️⃣2️⃣1️⃣4'],
-    ['pauses between words', 'nul zes / drieënvijftig / nul zeven / tweeënnegentig / veertien'],
-    ['hundreds', 'nul zes, vijfhonderddertig, zevenhonderdtweeënnegentig, een vier'],
-    ['English doubles', 'zero six five three, zero seven, nine two one four'],
-    ['Frisian words', 'nul seis fiif trije nul san njoggen twa ien fjouwer'],
     ['over the end of a line', '06-5307\n9214'],
+    ['letters for digits of each kind', 'o6-53o792I4'],
+    ['underscores', '06_53_07_92_14'],
+    ['stars', '06*53079214'],
+    ['a bracket around the zero', '(0)653079214'],
+    ['brackets around its begin', '(06) 53079214'],
   ])('is read with %s, and quoted exactly', (_how, written) => {
     const page = `Bel mij op ${written}, na zessen.`;
     expect(quotesOf(phone, mobile, page)).toContain(written);
@@ -73,21 +70,6 @@ describe('a phone number', () => {
     expect(quotesOf(phone, second, page)).toEqual(['0513-628471 / 79']);
   });
 
-  it.each([
-    'nul zes, vijf nullen, zeven een drie',
-    'nul zes, dan vijf keer een nul, dan zeven een drie',
-    'nul zes, driemaal nul, dubbel nul, zeven dertien',
-    'plus eenendertig, zes, vijf nullen, zeven een drie',
-    'dubbel nul eenendertig zes, vijf nullen, zeven een drie',
-    'zero six, five zeros, seven thirteen',
-    'zero six double zero triple zero seven one three',
-    '06 OOOO O713',
-    '06-OOOOO713',
-  ])('counts repeated digits in "%s"', (written) => {
-    const zeros: PhoneFact = { kind: 'phone', value: '+31600000713' };
-    expect(quotesOf(phone, zeros, `Bel ${written}.`)).toEqual([written]);
-  });
-
   it('reads each of several numbers behind commas', () => {
     expect(quotesOf(phone, mobile, '0612345607,0653079214,0513628471')).toEqual(['0653079214']);
   });
@@ -98,7 +80,101 @@ describe('a phone number', () => {
 
   it('leaves an extension outside the quote', () => {
     expect(quotesOf(phone, desk, 'T 0513 628 471 tst. 12')).toEqual(['0513 628 471']);
-    expect(quotesOf(phone, desk, '0513-628471x12')).toEqual(['0513-628471']);
+    for (const more of [
+      'x12',
+      'X 12',
+      'ext12',
+      'ext. 12',
+      'EXT 12',
+      ', toestel 12',
+      ' #12',
+      '; 12',
+    ]) {
+      expect(quotesOf(phone, desk, `0513-628471${more}`)).toEqual(['0513-628471']);
+    }
+  });
+
+  it.each([
+    'ext. 12',
+    'extn 12',
+    'extension 12',
+    'toestel 12',
+    'tst.12',
+    'poste 12',
+    'dw 12',
+    'x12',
+    '#12',
+    'Ext 12',
+  ])('is enrolled without its extension: %s', (more) => {
+    const value = `0513-628471 ${more}`;
+    expect(quotesOf(phone, { kind: 'phone', value }, '0513 628471')).toEqual(['0513 628471']);
+  });
+
+  it.each([
+    't',
+    'T',
+    'm',
+    'f',
+    'h',
+    'w',
+    'p',
+    'tel',
+    'Telefoon',
+    'telefon',
+    'phone',
+    'mob',
+    'mobiel',
+    'mobile',
+    'gsm',
+    'fax',
+    'nr',
+    'app',
+    'WhatsApp',
+    'bel',
+    'call',
+  ])('is read with a word for it glued on: %s', (label) => {
+    for (const page of [`${label}0653079214`, `(${label}0653079214)`])
+      expect(quotesOf(phone, mobile, page)).toEqual(['0653079214']);
+  });
+
+  it.each([
+    ['/', '79'],
+    ['en', '79'],
+    ['of', '-79'],
+    ['and', '79'],
+    ['or', '79'],
+    ['und', '79'],
+    ['oder', '79'],
+    ['et', '79'],
+    ['ou', '79'],
+    ['&', '79'],
+    ['OF', '79'],
+  ])('shares all but its end with the number before "%s"', (word, end) => {
+    const second: PhoneFact = { kind: 'phone', value: '0513-628479' };
+    expect(quotesOf(phone, second, `bel 0513-628471 ${word} ${end}, na zessen`)).toHaveLength(1);
+  });
+
+  it.each([
+    '0513-628471 en 79-12',
+    '0513-628471 of 79 12',
+    '0513-628471 / 79.50',
+    '0513-628471 en 79123',
+    '0513-628471 en de 79',
+  ])('shares nothing with digits that go on: "%s"', (page) => {
+    expect(quotesOf(phone, { kind: 'phone', value: '0513-628479' }, page)).toEqual([]);
+  });
+
+  it.each([
+    ['(0653079214', '0653079214'],
+    ['(06-53079214)', '06-53079214'],
+    ['06-53079214, 12 jaar', '06-53079214'],
+    ['06-53079214. Dank', '06-53079214'],
+    ['06-53079214: bel', '06-53079214'],
+    ['12, 06-53079214', '06-53079214'],
+    ['1: 06-53079214', '06-53079214'],
+    ['06-53079214;06-53079215', '06-53079214'],
+  ])('is cut out of "%s"', (page, quote) => {
+    expect(quotesOf(phone, mobile, page)).toEqual([quote]);
   });
 
   it('reads a number that no operator was given', () => {
@@ -117,6 +193,22 @@ describe('a phone number', () => {
     ['digits go on behind a dash', '0653079214-2188'],
     ['digits go before a dot', '52.0653079214'],
     ['the local part of an address', '0653079214@voorbeeld.example'],
+    ['a part of a name', '0653079214_b'],
+    ['digits go before a dash', '52-0653079214'],
+    ['digits go before two dashes', '52--0653079214'],
+    ['digits go on behind two dashes', '0653079214--2188'],
+    ['it is decimals', '0,06530792'],
+    ['a time goes before it', '12:0653079214'],
+    ['a time goes on', '0653079214:30'],
+    ['decimals go on', '0653079214.5'],
+    ['a letter that is no word for it goes before', 'x0653079214'],
+    ['another word goes before', 'hotel0653079214'],
+    ['its pieces stand far apart', '06        53079214'],
+    ['its pieces stand in two paragraphs', '06\n\n53079214'],
+    ['other signs stand between', '06;53079214'],
+    ['a word of the letters goes on', '06530792l4l en'],
+    ['words are in another sentence', 'nul zes drieënvijftig nul zeven! tweeënnegentig veertien'],
+    ['words stand far apart', 'nul zes drieënvijftig nul zeven      tweeënnegentig veertien'],
   ])('is not read where %s', (_why, written) => {
     expect(quotesOf(phone, mobile, `Zie ${written} hier`)).toEqual([]);
   });
@@ -143,9 +235,15 @@ describe('a phone number', () => {
   );
 
   it('enrols the same number from every way to write it', () => {
-    const forms = ['+31653079214', '06-53079214', '0031 6 5307 9214', 'tel:0653079214'].map(
-      (value) =>
-        phone.enrol({ kind: 'phone', value }, { names: [], country: 'NL' }).map(({ form }) => form),
+    const forms = [
+      '+31653079214',
+      '06-53079214',
+      '0031 6 5307 9214',
+      'tel:0653079214',
+      'SMS:0653079214',
+      '(+31) 653079214',
+    ].map((value) =>
+      phone.enrol({ kind: 'phone', value }, { names: [], country: 'NL' }).map(({ form }) => form),
     );
     for (const other of forms) expect(other).toEqual(forms[0]);
     expect(forms[0]).toEqual(['phone:+31653079214', 'phone:national:653079214']);
