@@ -181,8 +181,7 @@ function classify(char: string): number {
   const code = char.codePointAt(0) ?? 0;
   if (INVISIBLE.test(char)) return DROP << 16;
   const upper = char !== char.toLowerCase() ? UPPER : 0;
-  const plain =
-    PLAIN.get(char) ?? PLAIN.get(char.toLowerCase()) ?? enclosed(code) ?? unmarked(char);
+  const plain = asTyped(char) ?? enclosed(code) ?? Array.from(unmarked(char), plainly).join('');
   if (plain === '') return DROP << 16;
   if (DIGITS.test(plain)) {
     const digits = Array.from(plain, digitOf).join('');
@@ -201,6 +200,15 @@ function classify(char: string): number {
   if (lower.length > 1 || lower.charCodeAt(0) > 0xffff)
     return long(lower, LONG_LETTERS) | FOREIGN | upper;
   return (LETTER << 16) | lower.charCodeAt(0) | FOREIGN | upper;
+}
+
+function asTyped(char: string): string | undefined {
+  return PLAIN.get(char) ?? PLAIN.get(char.toLowerCase());
+}
+
+/** What is left of ǿ without its mark is ø, which is o. */
+function plainly(char: string): string {
+  return asTyped(char) ?? char;
 }
 
 /** Compatibility form without marks: é is e, ﬁ is fi, a full-width A is A. */

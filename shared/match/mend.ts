@@ -34,14 +34,19 @@ function readAsLatin(written: string, mostlyLatin: boolean): string | undefined 
     if (kind === DROP) continue;
     if ((entry & FOREIGN) === 0) {
       mixed = true;
-      out += kind === LONG_LETTERS ? LONG[entry & 0xffff] : String.fromCharCode(entry & 0xffff);
+      out += lettersOf(entry);
       continue;
     }
     const latin = lookalike(char.charCodeAt(0));
     if (latin === undefined) return undefined;
-    out += String.fromCharCode(latin);
+    out += lettersOf(entryOf(latin));
   }
   return mixed ? out : undefined;
+}
+
+function lettersOf(entry: number): string {
+  const isLong = ((entry >>> 16) & 7) === LONG_LETTERS;
+  return isLong ? (LONG[entry & 0xffff] ?? '') : String.fromCharCode(entry & 0xffff);
 }
 
 /** How many single letters in a row make a word, by the one sign between them. Dots also stand between initials, so they need more. */

@@ -6,6 +6,15 @@ import { CAPITAL, CAPITALS, DIGITS, MENDED } from '#shared/match/words.ts';
 
 const words = (text: string) => segment(text).words;
 
+/**
+ * Whether words fold to themselves. Only what came out Latin can be asked: a small letter of another script may pass for a
+ * Latin one where its capital, as it stood on the page, does not (Γ is no y, γ is).
+ */
+const isStable = (found: readonly string[]) =>
+  found
+    .filter((word) => !/[^\p{Script=Latin}\d]/u.test(word))
+    .every((word) => words(word).join('') === word);
+
 describe('segment', () => {
   it.each([
     ['plain words', 'Aan de Molenvliet 12a', ['aan', 'de', 'molenvliet', '12', 'a']],
@@ -77,11 +86,22 @@ describe('segment', () => {
           expect(starts[i]).toBeGreaterThanOrEqual(before);
           expect(ends[i]).toBeGreaterThan(starts[i]!);
           before = ends[i]!;
-          expect(segment(found[i]!, {}).words.join('')).toBe(found[i]);
         }
+        expect(isStable(found)).toBe(true);
         expect(before).toBeLessThanOrEqual(text.length);
       }),
     );
+  });
+
+  it('folds every letter there is to the end, at once', () => {
+    const odd: string[] = [];
+    for (let code = 0; code <= 0x10ffff; code++) {
+      if (code >= 0xd800 && code <= 0xdfff) continue;
+      const letter = String.fromCodePoint(code);
+      if (!isStable(words(`${letter}b`))) odd.push(letter);
+    }
+    expect(odd).toEqual([]);
+    expect(words('Ǿre Ǽble Mӕrt')).toEqual(['ore', 'aeble', 'maert']);
   });
 
   it.each(['a', '1', 'a1', 'a ', '.', '\u00AD', 'ж', '\uD83D\uDE00', 'e\u0301', 'a0', '\uD800'])(
