@@ -5,6 +5,7 @@ import { begins, type View } from './relative-view.ts';
 import {
   AND,
   ARTICLE,
+  ENDEARED,
   FIRST,
   OF,
   OF_FAMILY,
@@ -174,4 +175,16 @@ export function familyBehind(view: View, at: number, before: number): Owners | u
   const out: string[] = [];
   addWords(view, run, out);
   return out;
+}
+
+/** "Haar Joost en kleine Fien", where a sentence begins so: whose the first is, the second is too, and not his. `i` is the second. */
+export function isSecondOf(view: View, i: number): boolean {
+  const { kinds, segment } = view;
+  return (
+    ((kinds[i - 1] ?? 0) & ENDEARED) !== 0 &&
+    ((kinds[i - 2] ?? 0) & AND) !== 0 &&
+    isCapital(segment, i - 3) &&
+    ((kinds[i - 4] ?? 0) & POSSESSIVE) !== 0 &&
+    begins(view, i - 4)
+  );
 }

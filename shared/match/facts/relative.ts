@@ -24,7 +24,7 @@ import { isAddressed, isChildBehind, isKinAfterS, isLongAgo } from './relative-k
 import { FamilyLists, isListed, together } from './relative-lists.ts';
 import { LonelyKin } from './relative-lonely.ts';
 import { bareForm, kinForm, listForm, pairForm } from './relative-names.ts';
-import { articled, familyBehind, ownersBefore, type Owners } from './relative-owner.ts';
+import { articled, familyBehind, isSecondOf, ownersBefore, type Owners } from './relative-owner.ts';
 import {
   familyAt,
   givenAt,
@@ -248,7 +248,7 @@ function ownersOf(view: View, i: number): Owners | undefined | typeof NO_KIN {
     return named?.length === 0 ? (articled(view, by, givenEnd(segment, i)) ?? named) : named;
   }
   const isSomebodys = ((kinds[i - 1] ?? 0) & (POSSESSIVE | ENDEARED)) !== 0 && gap === SPACE;
-  return isSomebodys ? ownersBefore(view, i - 1) : NO_KIN;
+  return isSomebodys ? ownersBefore(view, isSecondOf(view, i) ? i - 4 : i - 1) : NO_KIN;
 }
 
 /** Most other names that a pet name is read as. */

@@ -24,7 +24,7 @@ export const CHILD_WORDS: ReadonlySet<string> = new Set([
   'kleindochter',
 ]);
 
-/** Words of kinship, folded: Dutch, Flemish, Frisian, Limburgish, English, German, French. */
+/** Words of kinship, folded: Dutch, Flemish, Frisian, Limburgish, English, German, French, Polish. */
 export const KIN_WORDS = `
   dochter dochters dochtertje dochtertjes zoon zoons zonen zoontje zoontjes kind kinderen kleinkind kleinkinderen kleinzoon kleindochter
   man mannen vrouw vrouwtje echtgenoot echtgenote partner partners verloofde vriend vriendin wederhelft gemaal gemalin levenspartner
@@ -46,6 +46,7 @@ export const KIN_WORDS = `
   getrouwd gehuwd trouwde trouwt hertrouwd verkering verheiratet married
   geboorte birth
   fille fils mari femme epoux epouse enfant enfants pere mere frere soeur compagnon compagne conjoint
+  zona zony mezem corka corki corke synem synowie siostra siostry bratem
 `;
 
 /** Words that are kin where somebody's: "haar jongste", "zien jóng", "har famke". */
