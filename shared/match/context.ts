@@ -6,6 +6,7 @@ import type { FactHit } from './hits.ts';
 import type { Place } from './layout.ts';
 import { nearness } from './layout.ts';
 import { CHANNEL_WORDS } from './lexicon/hostile.ts';
+import { isDeep } from './page-kind.ts';
 import { wordAt } from './scene.ts';
 import { segment } from './segment.ts';
 import type { JudgedName, Stage } from './stage.ts';
@@ -181,6 +182,7 @@ function reachOf(
   context: number,
 ): SeverityInputs['reach'] {
   if (context >= 3 && (isChannel(stage) || isThread(stage))) return 4;
+  if (isDeep(stage.scene)) return 1;
   if (theirs.every(({ seen }) => seen.weight <= 0.36)) return 1;
   return isAboutPerson(stage, theirs) ? 3 : 2;
 }
